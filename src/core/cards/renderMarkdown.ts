@@ -1,0 +1,62 @@
+import type { PageAddress } from '../knowledge/pageAddress.ts';
+import type { Messages } from '../messages.ts';
+import type { Card } from './card.ts';
+
+/** Turns an action into the address that a link leads to, or into nothing where the surface cannot follow it. */
+export interface CardLinks {
+  open(address: PageAddress): string | undefined;
+  report(address: PageAddress): string | undefined;
+}
+
+/** Two blanks at the end of a line break it without beginning a paragraph. */
+const lineBreak = '  \n';
+
+/**
+ * One Markdown text from the cards that show at one place. A card takes at most seven lines; every string from the
+ * knowledge is escaped.
+ */
+export function renderMarkdown(cards: readonly Card[], links: CardLinks, messages: Messages): string {
+  return cards.map(card => renderCard(card, links, messages)).join('\n\n---\n\n');
+}
+
+function renderCard(card: Card, links: CardLinks, messages: Messages): string {
+  const title = link(card.label, links.open(card.address));
+  const heading = card.definition === undefined ? `**${title}**` : `**${title}** — ${markdownLine(card.definition)}`;
+  const sides = card.sides.map(({ heading: side, text }) => `*${escapeMarkdown(side)}* ${markdownLine(text)}`);
+  const reads = card.reads.map(({ title: note, address }) => link(note, links.open(address))).join(' · ');
+  const read = reads === '' ? [] : [`${escapeMarkdown(messages.read)} ${reads}`];
+  if (card.length === 'brief') {
+    return [heading, [...read, escapeMarkdown(card.date)].join(' · ')].join(lineBreak);
+  }
+  const report = links.report(card.address);
+  const last = [escapeMarkdown(card.evidence), escapeMarkdown(card.date)];
+  const mistake = report === undefined ? [] : [link(messages.reportMistake, report)];
+  return [heading, ...sides, ...read, [...last, ...mistake].join(' · ')].join(lineBreak);
+}
+
+function link(text: string, target: string | undefined): string {
+  return target === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
+}
+
+/** A line of text in which `words between backticks` are code; the rest is escaped. */
+function markdownLine(text: string): string {
+  const parts = text.split(/(`[^`\r\n]+`)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : escapeInline(part))).join('');
+}
+
+/** Takes from a plain text every meaning that it could have as Markdown, as HTML, or as the name of an icon. */
+export function escapeMarkdown(text: string): string {
+  return escapeInline(text)
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .trim();
+}
+
+function escapeInline(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_{}[\]<>|~$&#]/g, '\\$&')
+    .replace(/(https?|ftp):\/\//gi, '$1\\://')
+    .replace(/www\./gi, match => `${match.slice(0, -1)}\\.`)
+    .replaceAll('@', '\\@');
+}

@@ -1,0 +1,9 @@
+import type { Card } from './card.ts';
+
+/** A card as plain text, a line each: for tools, terminals and screen readers. */
+export function renderText(card: Card): string {
+  const heading = card.definition === undefined ? card.label : `${card.label}: ${card.definition}`;
+  const sides = card.sides.map(side => `${side.heading} ${side.text}`);
+  const rest = card.length === 'brief' ? [card.date] : [...sides, `${card.evidence} · ${card.date}`];
+  return [heading, ...rest].join('\n');
+}

@@ -1,0 +1,234 @@
+import { fill, type Messages } from '../messages.ts';
+import { findBodyReferences } from './bodyReferences.ts';
+import type { CompileOptions, ParsedKnowledge } from './compileKnowledge.ts';
+import type { SourceReference } from './formats.ts';
+import type { ParsedEntry } from './parseList.ts';
+import type { ParsedNote } from './parseNote.ts';
+import type { Place, Problem } from './problem.ts';
+import { nearest } from './validate.ts';
+import type { YamlFile, YamlPath } from './yamlFile.ts';
+
+export interface CheckedKnowledge extends ParsedKnowledge {
+  readonly problems: readonly Problem[];
+}
+
+type Kind = 'note' | 'term' | 'source' | 'claim';
+
+/**
+ * Checks what no single entry can show: ids and forms used twice, references that lead nowhere, claims that nothing
+ * cites, verdicts without a claim to carry them. Entries whose id is taken are left out of what comes back.
+ */
+export function checkReferences(parsed: ParsedKnowledge, options: CompileOptions): CheckedKnowledge {
+  const checker = new ReferenceChecker(parsed, options);
+  return checker.check();
+}
+
+class ReferenceChecker {
+  readonly #parsed: ParsedKnowledge;
+  readonly #messages: Messages;
+  readonly #problems: Problem[] = [];
+  readonly #ids: Readonly<Record<'note' | 'term' | 'source', ReadonlySet<string>>>;
+
+  constructor(parsed: ParsedKnowledge, options: CompileOptions) {
+    this.#parsed = parsed;
+    this.#messages = options.messages;
+    const base = options.base;
+    this.#ids = {
+      note: new Set([...parsed.notes.map(({ note }) => note.id), ...(base?.notes ?? []).map(note => note.id)]),
+      term: new Set([...parsed.terms.map(({ value }) => value.id), ...(base?.terms ?? []).map(term => term.id)]),
+      source: new Set([...parsed.sources.map(({ value }) => value.id), ...(base?.sources ?? []).map(({ id }) => id)]),
+    };
+  }
+
+  check(): CheckedKnowledge {
+    const notes = this.#unique(this.#parsed.notes, 'note', entry => ({
+      id: entry.note.id,
+      yaml: entry.yaml,
+      path: [],
+    }));
+    const fromList = <T extends { id: string }>({ value, yaml, index }: ParsedEntry<T>) => ({
+      id: value.id,
+      yaml,
+      path: [index, 'id'],
+    });
+    const terms = this.#unique(this.#parsed.terms, 'term', fromList);
+    const sources = this.#unique(this.#parsed.sources, 'source', fromList);
+    this.#checkForms(terms);
+    for (const note of notes) {
+      this.#checkNote(note);
+    }
+    for (const { value, yaml, index } of terms) {
+      this.#checkIds('note', value.notes, { yaml, path: [index, 'notes'] });
+      this.#checkIds('term', value.related, { yaml, path: [index, 'related'] });
+      this.#checkSources(value.sources, { yaml, path: [index, 'sources'] });
+    }
+    return { ...this.#parsed, notes, terms, sources, problems: this.#problems };
+  }
+
+  #unique<T>(entries: readonly T[], kind: Kind, describe: (entry: T) => EntryPlace & { id: string }): readonly T[] {
+    const seen = new Map<string, EntryPlace>();
+    return entries.filter(entry => {
+      const { id, yaml, path } = describe(entry);
+      const first = seen.get(id);
+      if (first) {
+        const values = { kind: this.#kindName(kind), id, where: whereIs(first) };
+        this.#report(yaml.file, yaml.locate(path), {
+          message: fill(this.#messages.problemDuplicateId, values),
+          mend: this.#messages.problemDuplicateIdMend,
+        });
+        return false;
+      }
+      seen.set(id, { yaml, path });
+      return true;
+    });
+  }
+
+  #checkForms(terms: ParsedKnowledge['terms']): void {
+    const owners = new Map<string, { readonly id: string; readonly place: EntryPlace }>();
+    for (const { value, yaml, index } of terms) {
+      const written = new Map(value.forms?.map((form, position) => [normalForm(form), { form, position }]));
+      for (const [key, { form }] of written) {
+        const position = (yaml.value as { forms?: string[] }[])[index]?.forms?.indexOf(form) ?? -1;
+        const place: EntryPlace = { yaml, path: position >= 0 ? [index, 'forms', position] : [index, 'label'] };
+        const owner = owners.get(key);
+        if (owner) {
+          const values = { form, other: owner.id, where: whereIs(owner.place) };
+          this.#report(yaml.file, yaml.locate(place.path), {
+            message: fill(this.#messages.problemDuplicateForm, values),
+            mend: this.#messages.problemDuplicateFormMend,
+          });
+        } else {
+          owners.set(key, { id: value.id, place });
+        }
+      }
+    }
+  }
+
+  #checkNote({ note, yaml, bodyLine }: ParsedNote): void {
+    this.#checkIds('note', note.related, { yaml, path: ['related'] });
+    const claims = note.claims.map(claim => claim.id);
+    for (const [index, claim] of note.claims.entries()) {
+      this.#checkSources(claim.sources, { yaml, path: ['claims', index, 'sources'] });
+      this.#checkClaimIsFirst(claims, index, yaml);
+      this.#checkSecondHand(claim, yaml.locate(['claims', index, 'evidence']), yaml.file);
+    }
+    for (const [index, objection] of (note.contested ?? []).entries()) {
+      this.#checkId('claim', objection.against, yaml.file, {
+        place: yaml.locate(['contested', index, 'against']),
+        known: claims,
+      });
+      this.#checkSources(objection.sources, { yaml, path: ['contested', index, 'sources'] });
+    }
+    this.#checkBody(note.body, bodyLine, { yaml, claims });
+    this.#checkVerdict(note, yaml);
+  }
+
+  #checkClaimIsFirst(claims: readonly string[], index: number, yaml: YamlFile): void {
+    const id = claims[index] ?? '';
+    const first = claims.indexOf(id);
+    if (first !== index) {
+      const where = whereIs({ yaml, path: ['claims', first, 'id'] });
+      this.#report(yaml.file, yaml.locate(['claims', index, 'id']), {
+        message: fill(this.#messages.problemDuplicateId, { kind: this.#kindName('claim'), id, where }),
+        mend: this.#messages.problemDuplicateIdMend,
+      });
+    }
+  }
+
+  /** A finding that we know only from reports about it never counts for more than limited. */
+  #checkSecondHand(claim: ParsedNote['note']['claims'][number], place: Place, file: string): void {
+    const isSecondHand = claim.sources.every(source => source.read === 'secondary');
+    if (
+      isSecondHand &&
+      claim.basis === 'measurement' &&
+      (claim.evidence === 'strong' || claim.evidence === 'moderate')
+    ) {
+      this.#report(file, place, {
+        message: fill(this.#messages.problemSecondHand, { grade: claim.evidence }),
+        mend: this.#messages.problemSecondHandMend,
+      });
+    }
+  }
+
+  #checkBody(body: string, bodyLine: number, { yaml, claims }: { yaml: YamlFile; claims: readonly string[] }): void {
+    const cited = new Set<string>();
+    for (const reference of findBodyReferences(body)) {
+      const known = reference.kind === 'claim' ? claims : [...this.#ids[reference.kind]];
+      const line = bodyLine + reference.line - 1;
+      const place = { line, column: reference.column, endLine: line, endColumn: reference.endColumn };
+      this.#checkId(reference.kind, reference.id, yaml.file, { place, known });
+      if (reference.kind === 'claim') {
+        cited.add(reference.id);
+      }
+    }
+    for (const [index, id] of claims.entries()) {
+      if (!cited.has(id)) {
+        this.#report(yaml.file, yaml.locate(['claims', index, 'id']), {
+          message: fill(this.#messages.problemUncitedClaim, { id }),
+          mend: fill(this.#messages.problemUncitedClaimMend, { id }),
+        });
+      }
+    }
+  }
+
+  #checkVerdict(note: ParsedNote['note'], yaml: YamlFile): void {
+    const { verdict, claims } = note;
+    const needsSupport = verdict === 'changes' || verdict === 'does-not-change';
+    if (needsSupport && !claims.some(claim => claim.compares === 'both' || claim.basis === 'definition')) {
+      this.#report(yaml.file, yaml.locate(['verdict']), {
+        message: fill(this.#messages.problemVerdict, { verdict }),
+        mend: this.#messages.problemVerdictMend,
+      });
+    }
+  }
+
+  #checkSources(references: readonly SourceReference[] | undefined, { yaml, path }: EntryPlace): void {
+    for (const [index, reference] of (references ?? []).entries()) {
+      const place = yaml.locate([...path, index, 'id']);
+      this.#checkId('source', reference.id, yaml.file, { place, known: [...this.#ids.source] });
+    }
+  }
+
+  #checkIds(kind: 'note' | 'term', ids: readonly string[] | undefined, { yaml, path }: EntryPlace): void {
+    for (const [index, id] of (ids ?? []).entries()) {
+      this.#checkId(kind, id, yaml.file, { place: yaml.locate([...path, index]), known: [...this.#ids[kind]] });
+    }
+  }
+
+  #checkId(kind: Kind, id: string, file: string, where: { place: Place; known: readonly string[] }): void {
+    if (where.known.includes(id) || this.#parsed.brokenIds.includes(id)) {
+      return;
+    }
+    const near = nearest(id, where.known);
+    const name = this.#kindName(kind);
+    this.#report(file, where.place, {
+      message: fill(this.#messages.problemUnknownReference, { kind: name, id }),
+      mend: near
+        ? fill(this.#messages.problemUnknownReferenceNear, { near })
+        : fill(this.#messages.problemUnknownReferenceMend, { kind: name }),
+    });
+  }
+
+  #kindName(kind: Kind): string {
+    const { kindNote: note, kindTerm: term, kindSource: source, kindClaim: claim } = this.#messages;
+    return { note, term, source, claim }[kind];
+  }
+
+  #report(file: string, place: Place, words: Pick<Problem, 'message' | 'mend'>): void {
+    this.#problems.push({ file, ...place, ...words });
+  }
+}
+
+interface EntryPlace {
+  readonly yaml: YamlFile;
+  readonly path: YamlPath;
+}
+
+function whereIs({ yaml, path }: EntryPlace): string {
+  return `${yaml.file}:${yaml.locate(path).line}`;
+}
+
+/** Two forms are the same when they differ only in case and in how their words are joined. */
+function normalForm(form: string): string {
+  return form.toLowerCase().replace(/[\s_-]+/g, ' ');
+}

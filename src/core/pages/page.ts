@@ -1,0 +1,18 @@
+import type { Html } from '../cards/html.ts';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
+import type { PageAddress } from '../knowledge/pageAddress.ts';
+import type { Messages } from '../messages.ts';
+
+/** What the panel shows: a title for the tab, and the content. */
+export interface Page {
+  readonly address: PageAddress;
+  readonly title: string;
+  readonly content: Html;
+}
+
+export interface PageContext {
+  readonly knowledge: KnowledgeBase;
+  readonly messages: Messages;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}

@@ -1,0 +1,91 @@
+import { type Html, html, htmlLine } from '../cards/html.ts';
+import { basisName, comparisonName, gradeName, verdictName } from '../cards/words.ts';
+import { citeFull } from '../knowledge/citation.ts';
+import type { Basis, Claim, Grade, Source, SourceReference } from '../knowledge/formats.ts';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
+import type { Note, Term } from '../knowledge/knowledgeData.ts';
+import type { PageAddress } from '../knowledge/pageAddress.ts';
+import { describeDate } from '../knowledge/staleness.ts';
+import { fill, type Messages } from '../messages.ts';
+import type { PageContext } from './page.ts';
+
+/** A link to another page of the panel. */
+export function pageLink(text: string, address: PageAddress): Html {
+  return html`<a href="#${address.id}" data-open="${JSON.stringify(address)}">${text}</a>`;
+}
+
+export function noteLink(note: Note): Html {
+  return pageLink(note.title, { kind: 'note', id: note.id, scope: note.scope });
+}
+
+export function termLink(term: Term): Html {
+  return pageLink(term.label, { kind: 'term', id: term.id, scope: term.scope });
+}
+
+/** A section with a heading, or nothing where there is nothing in it. */
+export function section(
+  id: string,
+  heading: string,
+  items: readonly Html[],
+  list: 'ul' | 'ol' = 'ul',
+): Html | undefined {
+  if (items.length === 0) {
+    return undefined;
+  }
+  const content = list === 'ol' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${content}</section>`;
+}
+
+export function noteItem(note: Note, messages: Messages): Html {
+  const verdict = note.verdict ? html`<span class="detail">${verdictName(note, messages)}</span>` : undefined;
+  return html`<li>${noteLink(note)} ${verdict}</li>`;
+}
+
+export function termItem(term: Term): Html {
+  const definition = term.definition ? html`<span class="detail">${htmlLine(term.definition)}</span>` : undefined;
+  return html`<li>${termLink(term)} ${definition}</li>`;
+}
+
+export function sourceItem(source: Source): Html {
+  const reference = citeFull(source);
+  const text = reference.slice(0, reference.lastIndexOf(source.url));
+  const rest = reference.slice(reference.lastIndexOf(source.url) + source.url.length);
+  return html`<li id="source-${source.id}">${text}<a href="${source.url}">${source.url}</a>${rest}</li>`;
+}
+
+/** "Strong · definition · scope · compares open and closed". */
+export function claimDetails(claim: Claim, { messages, today }: PageContext): Html {
+  const words = [
+    gradeWithBasis(claim.evidence, claim.basis, messages),
+    comparisonName(claim.compares, messages),
+    claim.scope,
+    ...(claim.asOf === undefined ? [] : [describeDate(claim.asOf, today, messages)]),
+  ];
+  return html`<p class="detail"><span class="grade">${words[0]}</span> · ${words.slice(1).join(' · ')}</p>`;
+}
+
+export function gradeWithBasis(grade: Grade, basis: Basis, messages: Messages): string {
+  return fill(messages.evidenceLine, { grade: gradeName(grade, messages), support: basisName(basis, messages) });
+}
+
+/** The places in the sources that carry a sentence, each a link to the source below. */
+export function sourcePlaces(
+  references: readonly SourceReference[],
+  knowledge: KnowledgeBase,
+  messages: Messages,
+): Html | undefined {
+  const places = references.flatMap(reference => {
+    const source = knowledge.source(reference.id);
+    if (!source) {
+      return [];
+    }
+    const details = [reference.at, reference.read === 'secondary' ? messages.readSecondary : undefined];
+    const suffix = details.filter(Boolean).join(', ');
+    return [html`<li><a href="#source-${source.id}">${shortName(source)}</a>${suffix ? `, ${suffix}` : ''}</li>`];
+  });
+  return places.length > 0 ? html`<ul class="places">${places}</ul>` : undefined;
+}
+
+function shortName(source: Source): string {
+  return `${source.title} (${source.year})`;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { registerCopyCitation } from './features/copyCitation/registerCopyCitation.ts';
+import { registerEditorContext } from './features/editorContext/registerEditorContext.ts';
+import { registerExplainWord } from './features/explainWord/registerExplainWord.ts';
+import { registerGlossaryTree } from './features/glossaryTree/registerGlossaryTree.ts';
+import { registerHover } from './features/hover/registerHover.ts';
+import { registerLookUpTerm } from './features/lookUpTerm/registerLookUpTerm.ts';
+import { registerNotePanel } from './features/notePanel/registerNotePanel.ts';
+import { registerNotesTree } from './features/notesTree/registerNotesTree.ts';
+import { registerOpenNote } from './features/openNote/registerOpenNote.ts';
+import { registerReportMistake } from './features/reportMistake/registerReportMistake.ts';
+import { registerToggleHover } from './features/toggleHover/registerToggleHover.ts';
+import { commandIds } from './platform/contributions.ts';
+import { Failures } from './platform/failures.ts';
+import { KnowledgeStore } from './platform/knowledgeStore.ts';
+import { registerCommands } from './platform/registerCommands.ts';
+
+/** Makes the parts and registers the features. Nothing is read or computed here. */
+export function activate({ extensionUri, extension, subscriptions }: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Open vs Closed', { log: true });
+  const failures = new Failures(log);
+  const knowledge = new KnowledgeStore(extensionUri, failures);
+  const version = String(extension.packageJSON.version);
+  const tree = registerNotesTree(knowledge, failures);
+  const notes = registerNotePanel({ extensionUri, knowledge, failures, onDidShow: address => tree.reveal(address) });
+  const target = { knowledge, failures, version, activePage: () => notes.activePage() };
+  subscriptions.push(log, tree, notes, registerGlossaryTree(knowledge), registerHover(knowledge, failures));
+  subscriptions.push(registerOpenNote(knowledge, failures), registerLookUpTerm(knowledge, failures));
+  subscriptions.push(registerExplainWord(knowledge, failures), registerToggleHover(failures));
+  subscriptions.push(registerCopyCitation(target), registerReportMistake(target));
+  subscriptions.push(registerEditorContext(knowledge, failures));
+  subscriptions.push(registerCommands(failures, { [commandIds.showLog]: () => log.show() }));
+}

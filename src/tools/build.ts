@@ -1,0 +1,111 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { formatProblem } from '../core/knowledge/problem.ts';
+import { englishMessages } from '../core/messages.ts';
+import { compileBuiltIn } from './builtInKnowledge.ts';
+import { writeSchemas } from './writeSchemas.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, 'dist');
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  target: 'es2022',
+  external: ['vscode'],
+  logLevel: 'warning',
+  charset: 'utf8',
+};
+
+/**
+ * The desktop entry: one small file for the start, and the rest in chunks that are reached by `import()`. The two are
+ * bundled apart, so that the start waits for one file only; what both use and is stateless stands in both. esbuild
+ * splits ES modules only, and VS Code 1.100 loads CommonJS most reliably, so the chunks are turned into CommonJS.
+ */
+async function buildDesktop(): Promise<void> {
+  const later = new Map<string, string>();
+  await build({
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist/desktop',
+    format: 'cjs',
+    platform: 'node',
+    supported: { 'dynamic-import': false },
+    plugins: [leaveOut(later)],
+  });
+  const chunks = await build({
+    ...shared,
+    entryPoints: Object.fromEntries(later),
+    outdir: 'dist/desktop',
+    format: 'esm',
+    platform: 'node',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    write: false,
+  });
+  for (const file of chunks.outputFiles) {
+    const { code } = await transform(file.text, { format: 'cjs', platform: 'node', minify: true, charset: 'utf8' });
+    await writeFile(file.path, code);
+  }
+}
+
+/** Leaves what is reached by `import()` out of a bundle, and notes it: the chunk's name, and its source. */
+function leaveOut(chunks: Map<string, string>): Plugin {
+  return {
+    name: 'leave-out',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') {
+          return undefined;
+        }
+        const name = basename(path, '.ts');
+        chunks.set(name, join(resolveDir, path));
+        return { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+}
+
+/** The web entry: a web worker can load one file only, so the same source in one, its parts evaluated when reached. */
+async function buildWeb(): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist/web',
+    format: 'cjs',
+    platform: 'browser',
+  });
+}
+
+async function buildWebview(): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: { notePanel: 'src/webview/notePanel.ts' },
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
+  });
+}
+
+async function buildKnowledge(): Promise<void> {
+  const { data, problems } = await compileBuiltIn();
+  if (problems.length > 0) {
+    const lines = problems.map(problem => `knowledge/${formatProblem(problem, englishMessages)}`);
+    throw new Error(`The knowledge has ${problems.length} problems:\n${lines.join('\n')}`);
+  }
+  await writeFile(join(dist, 'knowledge.json'), JSON.stringify(data));
+}
+
+try {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([buildDesktop(), buildWeb(), buildWebview(), buildKnowledge(), writeSchemas()]);
+  console.log('Built dist/.');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

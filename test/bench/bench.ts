@@ -1,0 +1,26 @@
+import { cpus, totalmem } from 'node:os';
+import { buildExtension, readExtensionFolder } from '../../src/tools/workbench/extensionFolder.ts';
+import { installWorkbench } from '../../src/tools/workbench/installWorkbench.ts';
+import { launchBrowser } from '../../src/tools/workbench/launchBrowser.ts';
+import { repositoryRoot } from '../../src/tools/workbench/repository.ts';
+import { benchActivation } from './benchActivation.ts';
+import { benchHovers } from './benchHovers.ts';
+import { benchSizes } from './benchSizes.ts';
+
+// `npm run bench`: measurements as one JSON object on standard output; progress goes to standard error.
+buildExtension(await readExtensionFolder(repositoryRoot));
+const workbench = await installWorkbench('newest', line => console.error(line));
+const browser = await launchBrowser(line => console.error(line));
+try {
+  console.error('sizes ...');
+  const sizes = await benchSizes();
+  console.error('hovers ...');
+  const hovers = await benchHovers(workbench, browser);
+  console.error('activation, in 20 windows ...');
+  const activation = await benchActivation(workbench, browser);
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30) };
+  const vscode = workbench.vscodeVersion;
+  console.log(JSON.stringify({ machine, vscode, node: process.version, sizes, hovers, activation }, undefined, 2));
+} finally {
+  await browser.close();
+}

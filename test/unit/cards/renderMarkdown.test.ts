@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import MarkdownIt from 'markdown-it';
+import type { Card } from '../../../src/core/cards/card.ts';
+import { type CardLinks, escapeMarkdown, renderMarkdown } from '../../../src/core/cards/renderMarkdown.ts';
+import type { PageAddress } from '../../../src/core/knowledge/pageAddress.ts';
+import { attributesOf, importSource, messages, textOf } from '../support.ts';
+
+const links: CardLinks = { open: ({ kind, id }) => `#${kind}-${id}`, report: ({ id }) => `#report-${id}` };
+const noLinks: CardLinks = { open: () => undefined, report: () => undefined };
+
+const card: Card = {
+  address: { kind: 'term', id: 'weights', scope: 'built-in' },
+  length: 'full',
+  label: 'weights',
+  definition: 'the numbers',
+  sides: [
+    { heading: 'Weights in hand:', text: 'a file' },
+    { heading: 'Behind an API:', text: 'a `logprobs` list' },
+  ],
+  reads: [
+    { title: 'One', address: { kind: 'note', id: 'one', scope: 'built-in' } },
+    { title: 'Two', address: { kind: 'note', id: 'two', scope: 'built-in' } },
+  ],
+  evidence: 'Evidence: strong',
+  date: 'as of 2026-11',
+};
+
+describe('a card in Markdown', () => {
+  it('has a line for each of its parts', () => {
+    assert.deepEqual(renderMarkdown([card], links, messages).split('  \n'), [
+      '**[weights](#term-weights)** — the numbers',
+      '*Weights in hand:* a file',
+      '*Behind an API:* a `logprobs` list',
+      'Read: [One](#note-one) · [Two](#note-two)',
+      'Evidence: strong · as of 2026-11 · [Report a mistake](#report-weights)',
+    ]);
+  });
+
+  it('says what the term is, what to read and the date when it is brief', () => {
+    assert.deepEqual(renderMarkdown([{ ...card, length: 'brief' }], links, messages).split('  \n'), [
+      '**[weights](#term-weights)** — the numbers',
+      'Read: [One](#note-one) · [Two](#note-two) · as of 2026-11',
+    ]);
+  });
+
+  it('leaves out what there is not, and links where they cannot be followed', () => {
+    const { definition: _, ...bare } = card;
+    assert.deepEqual(renderMarkdown([{ ...bare, sides: [], reads: [] }], noLinks, messages).split('  \n'), [
+      '**weights**',
+      'Evidence: strong · as of 2026-11',
+    ]);
+  });
+
+  it('stands apart from the others at the same place', () => {
+    const { definition: _, ...bare } = { ...card, sides: [], reads: [] };
+    const other = '**weights**  \nEvidence: strong · as of 2026-11';
+    assert.equal(renderMarkdown([bare, bare], noLinks, messages), `${other}\n\n---\n\n${other}`);
+  });
+});
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[x](command:evil)',
+  '![x](https://evil.example/x.png)',
+  '[x]: https://evil.example',
+  '<https://evil.example>',
+  'https://evil.example/a_b',
+  'see_https://evil.example',
+  'xhttps://evil.example',
+  'www.evil.example and _www.evil.example',
+  'mail ada@evil.example',
+  '$(sync~spin) \\$(icon)',
+  '`code` ``x`` ` ``` [x](command:evil)',
+  '`a``[x](command:evil)`` <b>',
+  '**bold** _it_ ~~gone~~ *a',
+  'a\\*b \\[x\\](y) \\\\',
+  '&lt;b&gt; &amp; &#60;',
+  '# heading',
+  '- item',
+  '1. item',
+  '> quote',
+  '| a | b |',
+  '--- ===',
+  'x](command:evil) [y',
+  '](command:evil)',
+  'a\n\n[x](command:evil)\r\n# b',
+];
+
+/** As lenient as a renderer can be: HTML passes, bare addresses become links. */
+const lenient = new MarkdownIt({ html: true, linkify: true });
+
+describe('a hostile string', () => {
+  for (const text of hostile) {
+    const plain = text.replace(/[\r\n]+/g, ' ');
+
+    it(`is shown as it is: ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(inlineParts(lenient.render(escapeMarkdown(text))), { text: plain, tags: ['p'] });
+    });
+
+    it(`makes no link, element or line in a card: ${JSON.stringify(text)}`, () => {
+      const note = { title: text, address: { kind: 'note', id: 'one', scope: 'built-in' } } as const;
+      const evil: Card = {
+        ...card,
+        label: text,
+        definition: text,
+        sides: [{ heading: text, text }],
+        reads: [note],
+        evidence: text,
+        date: text,
+      };
+      const rendered = lenient.render(renderMarkdown([evil], links, messages));
+      const { tags } = inlineParts(rendered);
+      assert.deepEqual(
+        { hrefs: attributesOf(rendered, 'href'), tags: tags.filter(tag => tag !== 'code').sort() },
+        {
+          hrefs: ['#term-weights', '#note-one', '#report-weights'],
+          tags: ['a', 'a', 'a', 'br', 'br', 'br', 'em', 'p', 'strong'],
+        },
+      );
+      const lines = textOf(rendered).split('\n').map(withoutCode);
+      const [shown, code] = [plain.trim(), withoutCode(plain.trim())];
+      assert.deepEqual(
+        lines.filter(line => line !== ''),
+        [
+          `${withoutCode(shown)} — ${code}`,
+          `${withoutCode(shown)} ${code}`,
+          `Read: ${withoutCode(shown)}`,
+          `${withoutCode(shown)} · ${withoutCode(shown)} · Report a mistake`,
+        ],
+      );
+    });
+  }
+});
+
+describe('an address in a text', () => {
+  it('is nowhere left as it is: the editor makes links of bare addresses, in the middle of a word too', () => {
+    const texts = [
+      'xhttps://a.b',
+      '_https://a.b',
+      '1ftp://a.b',
+      'HTTP://a.b',
+      '_www.a.b',
+      'WWW.a.b',
+      'a.@b.c',
+      'a-@b.c',
+    ];
+    const bare = /(?:https?|ftp):\/\/|www\.|[^\s\\]@[^\s]/i;
+    assert.deepEqual(
+      texts.map(escapeMarkdown).filter(text => bare.test(text)),
+      [],
+    );
+  });
+});
+
+describe('a link of a card', () => {
+  it('stays one link whatever the scope is', async () => {
+    const { commandLinks } = await importSource<{ commandLinks: CardLinks }>('platform/cardLinks.ts');
+    const scopes = ['built-in', 'file:///a (b)/c', 'file:///a)b', 'file:///(a', 'x\'"<>[]*_`\\ é'];
+    const targets = scopes.map(scope => {
+      const address: PageAddress = { ...card.address, scope };
+      const rendered = lenient.render(renderMarkdown([{ ...card, address, reads: [] }], commandLinks, messages));
+      const [open = ''] = attributesOf(rendered.replace('command:', 'https:'), 'href');
+      return JSON.parse(decodeURIComponent(open.slice(open.indexOf('?') + 1) || 'null'));
+    });
+    assert.deepEqual(
+      targets,
+      scopes.map(scope => [{ ...card.address, scope }]),
+    );
+  });
+});
+
+/** Words between backticks are code in a card: the marks go, and the words stay. */
+function withoutCode(text: string): string {
+  return text.replaceAll('`', '');
+}
+
+function inlineParts(rendered: string): { readonly text: string; readonly tags: readonly string[] } {
+  const tags = Array.from(rendered.matchAll(/<([a-z][a-z0-9]*)/g), ([, tag = '']) => tag);
+  return { text: textOf(rendered).trim(), tags };
+}

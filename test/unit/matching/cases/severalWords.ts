@@ -1,0 +1,161 @@
+import type { Case, CaseGroup } from './caseTable.ts';
+
+/** Signs that no term reaches across, each with its words on either side. */
+const apart: readonly Case[] = [
+  ...['/', '\\', '=', '.', ',', ';', ':', '(', ')', '[', ']', '{', '}', '<', '>', '|', '&', '+', '*', '"', "'", '`'],
+  ...['“', '”', '‘', '’', '«', '–', '—', '!', '?', '~', '#', '、', '。', '・'],
+].flatMap((sign): readonly Case[] => [[`black${sign}box`], [`black ${sign} box`]]);
+
+export const severalWords: readonly CaseGroup[] = [
+  {
+    rule: 'joined by spaces',
+    cases: [
+      ['a ⟦black box⟧ is', 'black box'],
+      ['⟦black  box⟧', 'black box'],
+      ['⟦black    box⟧', 'black box'],
+      // Five spaces are a column, not a compound.
+      ['black     box'],
+      ['⟦black\tbox⟧', 'black box'],
+      ['⟦black\u00a0box⟧', 'black box'],
+      ['⟦black\u202fbox⟧', 'black box'],
+      ['⟦black\u2009box⟧', 'black box'],
+      ['⟦black\u3000box⟧', 'black box'],
+      ['a ⟦large language model⟧', 'large language model'],
+      ['⟦large\u00a0language\u202fmodel⟧', 'large language model'],
+    ],
+  },
+  {
+    rule: 'joined by hyphens',
+    cases: [
+      ['⟦black-box⟧', 'black box'],
+      ['⟦black\u2010box⟧', 'black box'],
+      ['⟦black\u2011box⟧', 'black box'],
+      ['⟦fine tuning⟧', 'fine-tuning'],
+      ['⟦large-language model⟧', 'large language model'],
+      ['black - box'],
+      ['black- box'],
+    ],
+  },
+  {
+    rule: 'joined in one identifier',
+    cases: [
+      ['⟦blackBox⟧', 'black box'],
+      ['⟦BlackBox⟧', 'black box'],
+      ['⟦black_box⟧', 'black box'],
+      ['⟦BLACK_BOX⟧', 'black box'],
+      ['⟦blackbox⟧', 'black box'],
+      ['⟦Black_Box⟧', 'black box'],
+      ['⟦stateDict⟧', 'state_dict'],
+      ['⟦state dict⟧', 'state_dict'],
+      ['bl ackbox'],
+      ['blac_kbox'],
+    ],
+  },
+  { rule: 'never across these signs', cases: apart },
+  {
+    rule: 'wrapped lines of prose',
+    languageId: 'markdown',
+    cases: [
+      ['a ⟦black\nbox⟧ is', 'black box'],
+      ['a ⟦black\r\nbox⟧ is', 'black box'],
+      ['a ⟦black\rbox⟧ is', 'black box'],
+      ['a ⟦black  \n   box⟧ is', 'black box'],
+      ['- a ⟦black\n  box⟧ is', 'black box'],
+      ['> a ⟦black\n> box⟧ is', 'black box'],
+      ['> a ⟦black\nbox⟧ is', 'black box'],
+      ['⟦large\nlanguage\nmodel⟧', 'large language model'],
+      // A compound may be broken behind its hyphen; a word may not.
+      ['⟦fine-\ntuning⟧', 'fine-tuning'],
+      ['wei-\nghts'],
+      ['black\n\nbox'],
+      ['# black\nbox'],
+      ['# black\n# box'],
+      ['- black\n- box'],
+      ['* black\n* box'],
+      ['| black\nbox'],
+      ['1. black\n2. box'],
+    ],
+  },
+  {
+    rule: 'wrapped lines of prose and comments of LaTeX',
+    languageId: 'latex',
+    cases: [['a ⟦black\nbox⟧', 'black box'], ['% a ⟦black\n% box⟧', 'black box'], ['% black\nbox'], ['black\n% box']],
+  },
+  {
+    rule: 'wrapped comments of TypeScript',
+    languageId: 'typescript',
+    cases: [
+      ['// a ⟦black\n// box⟧', 'black box'],
+      ['  // a ⟦black\r\n  // box⟧', 'black box'],
+      ['/// a ⟦black\n/// box⟧', 'black box'],
+      ['/**\n * a ⟦black\n * box⟧\n */', 'black box'],
+      ['/* a ⟦black\n * box⟧ */', 'black box'],
+      // A block without marks on its lines is a comment all the same, if it begins a line.
+      ['/* a ⟦black\n   box⟧ */', 'black box'],
+      ["glob('src/*')\nblack\nbox"],
+      ['/* a */ black\nbox'],
+      ['x = 1; // a ⟦black\n// box⟧', 'black box'],
+      ['black\nbox'],
+      ['// black\nbox'],
+      ['black\n// box'],
+      ['// black\n//\n// box'],
+      ['/// black\n// box'],
+      ['// black\n/// box'],
+      [' * black\n */ box'],
+      ["'black\n'box"],
+      ['> black\n> box'],
+    ],
+  },
+  {
+    rule: 'wrapped comments of Python',
+    languageId: 'python',
+    cases: [
+      ['# a ⟦black\n# box⟧', 'black box'],
+      ['    # a ⟦large\n    # language\n    # model⟧', 'large language model'],
+      ['# a ⟦fine-\n# tuning⟧', 'fine-tuning'],
+      ['black\nbox'],
+      ['# black\nbox'],
+      ['## black\n# box'],
+    ],
+  },
+  {
+    rule: 'wrapped comments of SQL',
+    languageId: 'sql',
+    cases: [['-- a ⟦black\n-- box⟧', 'black box'], ['black\nbox']],
+  },
+  {
+    rule: 'wrapped comments of Basic',
+    languageId: 'vb',
+    cases: [["' a ⟦black\n' box⟧", 'black box']],
+  },
+  {
+    rule: 'the longest match hides its parts',
+    cases: [
+      ['⟦weight decay⟧', 'weight decay'],
+      ['⟦API key⟧', 'API key'],
+      ['⟦large language model⟧', 'large language model'],
+      ['a ⟦language model⟧', 'language model'],
+      ['⟦weight⟧ and decay', 'weights'],
+      ['⟦API⟧ or key', 'API'],
+      ['⟦api⟧ / key', 'API'],
+      ['⟦API key⟧ ⟦API⟧', 'API key', 'API'],
+      // Where two overlap, the one further left wins, even if it is shorter.
+      ['⟦model weights⟧ file format', 'model weights'],
+      ['⟦weights file format⟧', 'weights file format'],
+      ['larger ⟦language models⟧', 'language model'],
+      ['⟦weights⟧ file', 'weights'],
+    ],
+  },
+  {
+    rule: 'aliases, and two terms with one form',
+    cases: [
+      ['a ⟦judge model⟧', 'LLM judge'],
+      ['an ⟦LLM judge⟧', 'LLM judge'],
+      ['⟦graderModels⟧', 'LLM judge'],
+      ['an ⟦adapter⟧', ['adapter', 'another adapter']],
+      ['⟦adapters⟧', ['adapter', 'another adapter']],
+      ['my⟦Adapters⟧', ['adapter', 'another adapter']],
+      ['⟦SEED⟧ seed Seed', 'seed in capitals'],
+    ],
+  },
+];

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { readSourceFiles } from '../../../src/tools/checkLayers.ts';
+import { repositoryRoot } from '../../../src/tools/workbench/repository.ts';
+import { importSource } from '../support.ts';
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
+interface Setting {
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly scope?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
+  readonly icon: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+type Ids = Readonly<Record<string, string>>;
+type Names = 'commandIds' | 'viewIds' | 'panelIds' | 'contextKeys' | 'settingIds' | 'treeItemKinds';
+
+const readText = (name: string) => readFile(join(repositoryRoot, name), 'utf8');
+const text = await readText('package.json');
+const { contributes, ...manifest } = JSON.parse(text) as Manifest;
+const words = JSON.parse(await readText('package.nls.json')) as Ids;
+const ids = await importSource<Readonly<Record<Names, Ids>> & { readonly extensionId: string }>(
+  'platform/contributions.ts',
+);
+const { commands, menus, views, viewsContainers, viewsWelcome } = contributes;
+const settings = contributes.configuration.properties;
+const commandNames = commands.map(({ command }) => command);
+const conditions = [...Object.values(menus).flat(), ...viewsWelcome].map(({ when = '' }) => when);
+const sorted = (values: Iterable<string>) => [...values].sort();
+
+describe('package.json and contributions.ts', () => {
+  it('have the same ids', () => {
+    assert.deepEqual(
+      {
+        extension: `${manifest.publisher}.${manifest.name}`,
+        commands: sorted(commandNames),
+        views: Object.values(views)
+          .flat()
+          .map(({ id }) => id),
+        settings: sorted(Object.keys(settings)),
+      },
+      {
+        extension: ids.extensionId,
+        commands: sorted(Object.values(ids.commandIds)),
+        views: Object.values(ids.viewIds),
+        settings: sorted(Object.values(ids.settingIds)),
+      },
+    );
+  });
+
+  it('use the same context keys and kinds of tree items in conditions', () => {
+    const used = conditions.join(' ').match(/openVsClosed\.\w+|(?<=\(|\|)(?:note|term|source)(?=\)|\|)/g) ?? [];
+    const full = new Set(used.map(name => (name.includes('.') ? name : `openVsClosed.${name}`)));
+    const known = [ids.contextKeys, ids.treeItemKinds, ids.viewIds].flatMap(part => Object.values(part));
+    assert.deepEqual(sorted(full), sorted(known));
+  });
+
+  it('begin every id with the name of the extension', () => {
+    const { extensionId: _, ...lists } = ids;
+    const all = Object.values(lists).flatMap(list => Object.values(list));
+    assert.deepEqual(
+      all.filter(id => !id.startsWith('openVsClosed.')),
+      [],
+    );
+  });
+
+  it('have no id that nothing else in the sources uses', async () => {
+    const files = (await readSourceFiles()).filter(({ path }) => /^(?:features|platform|extension)/.test(path));
+    const sources = files.filter(({ path }) => path !== 'platform/contributions.ts').map(file => file.text);
+    const { extensionId: _, ...lists } = ids;
+    const names = Object.entries(lists).flatMap(([list, values]) => Object.keys(values).map(key => `${list}.${key}`));
+    assert.deepEqual(
+      names.filter(name => !sources.some(source => source.includes(name))),
+      [],
+    );
+  });
+});
+
+describe('package.json', () => {
+  it('is activated by any language and by each panel, and by nothing else', () => {
+    const panels = Object.values(ids.panelIds).map(id => `onWebviewPanel:${id}`);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage', ...panels]);
+  });
+
+  it('has a text in package.nls.json for every key, and no text without a key', () => {
+    const keys = Array.from(text.matchAll(/"%([^%"]+)%"/g), ([, key = '']) => key);
+    assert.deepEqual(sorted(new Set(keys)), sorted(Object.keys(words)));
+    assert.deepEqual(
+      Object.entries(words).filter(([, value]) => value.trim() === ''),
+      [],
+    );
+  });
+
+  it('has every command in the category of the extension, with a title of its own', () => {
+    assert.deepEqual(
+      commands.filter(({ category }) => category !== 'Open vs Closed'),
+      [],
+    );
+    assert.equal(new Set(commands.map(({ title }) => words[title.slice(1, -1)])).size, commands.length);
+  });
+
+  it('hides from the palette the commands that need an argument, and no other', () => {
+    const hidden = menus['commandPalette']?.filter(({ when }) => when === 'false').map(({ command }) => command);
+    assert.deepEqual(hidden, ['openVsClosed.openPage', 'openVsClosed.openToSide', 'openVsClosed.openSource']);
+  });
+
+  it('puts only its own commands into menus, at most three inline for a tree item', () => {
+    const items = Object.values(menus).flat();
+    assert.deepEqual(
+      items.filter(({ command }) => !commandNames.includes(command)),
+      [],
+    );
+    const inline = (menus['view/item/context'] ?? []).filter(({ group = '' }) => group.startsWith('inline'));
+    const counts = Object.values(ids.treeItemKinds).map(
+      kind => inline.filter(({ when = '' }) => isFor(when, kind)).length,
+    );
+    assert.ok(counts.length === 3 && counts.every(count => count >= 1 && count <= 3), String(counts));
+  });
+
+  it('describes every setting and every value of it, gives it a scope and an allowed default', () => {
+    const scopes = ['resource', 'language-overridable', 'window', 'application', 'machine', 'machine-overridable'];
+    const wrong = Object.entries(settings).filter(([, setting]) => {
+      const isDescribed = (setting.description ?? setting.markdownDescription ?? '') !== '';
+      const isEnumDescribed = setting.enum?.length === setting.enumDescriptions?.length;
+      const isDefaultAllowed = setting.enum?.includes(String(setting.default)) ?? setting.default !== undefined;
+      return !(isDescribed && isEnumDescribed && isDefaultAllowed && scopes.includes(setting.scope ?? ''));
+    });
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(settings['openVsClosed.hover.show']?.enum, ['everywhere', 'off']);
+    assert.equal(settings['openVsClosed.hover.show']?.scope, 'language-overridable');
+  });
+
+  it('welcomes in every view, and shows views in a container that is there', () => {
+    assert.deepEqual(
+      viewsWelcome.map(({ view }) => view),
+      Object.values(ids.viewIds),
+    );
+    assert.deepEqual(
+      Object.keys(views),
+      viewsContainers.activitybar.map(({ id }) => id),
+    );
+    const links = Object.values(words).flatMap(value => value.match(/(?<=\(command:)[^)]+/g) ?? []);
+    assert.deepEqual(
+      links.filter(id => !commandNames.includes(id)),
+      [],
+    );
+  });
+
+  it('names pictures that are there', () => {
+    const containers = [...viewsContainers.activitybar, ...Object.values(views).flat()];
+    const pictures = [manifest.icon, ...containers.map(({ icon }) => icon)];
+    assert.deepEqual(
+      pictures.filter(path => !existsSync(join(repositoryRoot, path))),
+      [],
+    );
+  });
+});
+
+/** Whether a condition of a tree item holds for a kind of it. */
+function isFor(when: string, kind: string): boolean {
+  const [, pattern] = /viewItem =~ \/(.*)\/$/.exec(when) ?? [];
+  return pattern === undefined ? when === `viewItem == ${kind}` : new RegExp(pattern).test(kind);
+}

@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core';
+import { pollUntil } from '../../../src/tools/workbench/pollUntil.ts';
+import { escapePattern } from './escapePattern.ts';
+
+const maxTries = 4;
+const openTimeoutMs = 5_000;
+
+/** The box at the top of the window: command palette, quick open, and the pickers of extensions. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #widget: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget').filter({ visible: true });
+  }
+
+  /** Opens it by a key and replaces what stands in it, as select-all and typing does. */
+  async open(key: string, text: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.#page.keyboard.press(key);
+      try {
+        await this.#input.fill(text, { timeout: openTimeoutMs });
+        return;
+      } catch (error) {
+        // A webview that is still loading swallows the key.
+        if (attempt === maxTries) throw error;
+        console.log(`${key} opened nothing yet: try ${attempt + 1} of ${maxTries}`);
+      }
+    }
+  }
+
+  /** What a person reads in each row, the lines of one row joined by a space. */
+  async items(): Promise<string[]> {
+    await this.#rows.first().waitFor();
+    return (await this.#rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** Chooses the row with exactly this label; the widget has taken another content, or gone, when it resolves. */
+  async choose(label: string): Promise<void> {
+    const row = this.#rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
+    await row.waitFor().catch(async () => {
+      throw new Error(`no item "${label}"; there are: ${(await this.#rows.allInnerTexts()).map(oneLine).join(' | ')}`);
+    });
+    const before = await this.#input.inputValue();
+    await row.click();
+    await pollUntil(async () => !(await row.isVisible()) || (await this.#value()) !== before, {
+      waitingFor: `"${label}" to be chosen`,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  get #input(): Locator {
+    return this.#widget.locator('.quick-input-filter input').first();
+  }
+
+  get #rows(): Locator {
+    return this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  async #value(): Promise<string | undefined> {
+    return this.#input.inputValue({ timeout: 500 }).catch(() => undefined);
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${escapePattern(text)}\\s*$`);
+}

@@ -1,0 +1,247 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import type { Settings } from '../../../src/tools/workbench/defaultSettings.ts';
+import { pollUntil } from '../../../src/tools/workbench/pollUntil.ts';
+import type { WorkbenchServer } from '../../../src/tools/workbench/startServer.ts';
+import { EditorHover } from './editorHover.ts';
+import { QuickInput } from './quickInput.ts';
+import { type TreeItem, TreeView } from './treeView.ts';
+
+/** The workbench as a person uses it: by mouse, keys and what can be read on the screen. */
+export class WorkbenchPage {
+  readonly page: Page;
+  readonly server: WorkbenchServer;
+  /** The folder that is open, a copy that tests may write to; undefined for a virtual workspace. */
+  readonly folder: string | undefined;
+  readonly hover: EditorHover;
+  readonly quickInput: QuickInput;
+  readonly #dispose: () => Promise<void>;
+
+  constructor(page: Page, server: WorkbenchServer, folder: string | undefined, dispose: () => Promise<void>) {
+    this.page = page;
+    this.server = server;
+    this.folder = folder;
+    this.hover = new EditorHover(page, line => console.log(line));
+    this.quickInput = new QuickInput(page);
+    this.#dispose = dispose;
+  }
+
+  /** A path within the workspace: by quick open; in a virtual one, which has no search, by the Explorer. */
+  async openFile(path: string): Promise<void> {
+    const name = basename(path);
+    if (this.folder === undefined) await this.#openInExplorer(path);
+    else {
+      // A whole path is found without search, which the oldest version does not have here.
+      await this.quickInput.open('ControlOrMeta+P', join(this.folder, path));
+      await this.quickInput.choose(name);
+    }
+
+    await this.#activeGroup.locator('.tab.active', { hasText: name }).waitFor();
+    await this.#activeGroup.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  async goToLine(line: number): Promise<void> {
+    await this.quickInput.open('ControlOrMeta+P', `:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+  }
+
+  hoverWord(word: string, occurrence = 1): Promise<string> {
+    return this.hover.over(word, occurrence);
+  }
+
+  /** By the palette; the title as shown there, with its category: "Open vs Closed: Open Overview". */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.open('F1', `>${title}`);
+    await this.quickInput.choose(title);
+  }
+
+  quickPickItems(): Promise<string[]> {
+    return this.quickInput.items();
+  }
+
+  pickItem(label: string): Promise<void> {
+    return this.quickInput.choose(label);
+  }
+
+  /** Shows a container of the Activity Bar; one that shows already stays. */
+  async openViewContainer(title: string): Promise<void> {
+    const item = this.page.locator('.activitybar .action-item').filter({
+      has: this.page.locator(`.action-label[aria-label^="${title}"]`),
+    });
+    const isOpen = async () => (await item.getAttribute('aria-expanded')) === 'true';
+    await item.waitFor();
+    if (!(await isOpen())) await item.click();
+    await pollUntil(isOpen, { waitingFor: `the view container ${title}` });
+  }
+
+  tree(viewTitle: string): TreeView {
+    return new TreeView(this.page, viewTitle);
+  }
+
+  treeItems(viewTitle: string): Promise<TreeItem[]> {
+    return this.tree(viewTitle).items();
+  }
+
+  expandTreeItem(viewTitle: string, label: string): Promise<void> {
+    return this.tree(viewTitle).expand(label);
+  }
+
+  clickTreeItem(viewTitle: string, label: string): Promise<void> {
+    return this.tree(viewTitle).click(label);
+  }
+
+  /** The document that an extension wrote: a frame inside the frame of the webview. With a text, the one that has it. */
+  async webviewFrame(containing = ''): Promise<Frame> {
+    return pollUntil(
+      async () => {
+        for (const frame of this.page.frames()) {
+          if (await isWebviewWith(frame, containing)) return frame;
+        }
+        return undefined;
+      },
+      { waitingFor: `a webview${containing && ` with "${containing}"`}` },
+    );
+  }
+
+  /** By its name in the settings, such as "Default Dark Modern" or "Default High Contrast". */
+  async setTheme(name: string): Promise<void> {
+    const { 'workbench.colorTheme': current } = await this.server.readSettings();
+    if (current === name) return;
+    const workbench = this.page.locator('.monaco-workbench').first();
+    const before = themeClass(await workbench.getAttribute('class'));
+    await this.setSettings({ 'workbench.colorTheme': name });
+    await pollUntil(async () => themeClass(await workbench.getAttribute('class')) !== before, {
+      waitingFor: `the theme ${name}`,
+    });
+  }
+
+  /**
+   * Merges them into the user settings and waits until the workbench has taken them. Done in its own editor: it
+   * does not notice every change of the file from outside.
+   */
+  async setSettings(settings: Settings): Promise<void> {
+    const merged = { ...(await this.server.readSettings()), ...settings };
+    // The window's title is a setting that can be seen: it tells when the file has been read.
+    const token = `settings-${crypto.randomUUID()}`;
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    await this.#activeGroup.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+    await this.#saveSettings({ ...merged, 'window.title': token });
+    await pollUntil(async () => (await this.page.title()).includes(token), { waitingFor: 'the settings to be read' });
+    await this.#saveSettings(merged);
+    await pollUntil(async () => !(await this.page.title()).includes(token), { waitingFor: 'the settings to be read' });
+    await this.runCommand('View: Close Editor');
+    await this.page.locator('.tab', { hasText: 'settings.json' }).waitFor({ state: 'hidden' });
+  }
+
+  get #activeGroup(): Locator {
+    return this.page.locator('.editor-group-container.active');
+  }
+
+  async #saveSettings(settings: Settings): Promise<void> {
+    const text = JSON.stringify(settings);
+    await this.#activeGroup.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await pollUntil(async () => JSON.stringify(await this.server.readSettings().catch(() => undefined)) === text, {
+      waitingFor: 'the settings to be saved',
+    });
+  }
+
+  async #openInExplorer(path: string): Promise<void> {
+    await this.openViewContainer('Explorer');
+    const parts = path.split('/').filter(part => part !== '');
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    for (const [depth, part] of parts.entries()) {
+      const row = rows.filter({ has: this.page.locator('.label-name').getByText(part, { exact: true }) }).first();
+      await row.waitFor();
+      if (depth === parts.length - 1) await row.dblclick();
+      else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    }
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+  }
+
+  /** The texts of the notifications that are showing. */
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  async waitForNotification(text: string): Promise<void> {
+    await this.page
+      .locator('.notifications-toasts .notification-list-item-message', { hasText: text })
+      .first()
+      .waitFor();
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Waits until the workbench has written down something with these texts: it saves what is open once a minute. */
+  async waitUntilSaved(...texts: string[]): Promise<void> {
+    await pollUntil(() => this.page.evaluate(isInBrowserStorage, texts), {
+      waitingFor: `"${texts.join('" and "')}" to be saved`,
+      timeoutMs: 100_000,
+      intervalMs: 500,
+    });
+  }
+
+  /** As by F5, and as a person who lets the browser go on where it asks. */
+  async reload(): Promise<void> {
+    this.page.once('dialog', dialog => dialog.accept());
+    await this.page.reload();
+    await this.waitUntilReady();
+  }
+
+  async waitUntilReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.page.locator('.activitybar .action-item.checked').first().waitFor({ timeout: 60_000 });
+  }
+
+  dispose(): Promise<void> {
+    return this.#dispose();
+  }
+}
+
+/** Runs in the page: whether any of its data bases holds a value with these texts. */
+async function isInBrowserStorage(texts: readonly string[]): Promise<boolean> {
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await settle(indexedDB.open(name ?? ''));
+    for (const store of database.objectStoreNames) {
+      const values = await settle(database.transaction(store).objectStore(store).getAll());
+      if (values.some(value => typeof value === 'string' && texts.every(text => value.includes(text)))) {
+        return true;
+      }
+    }
+    database.close();
+  }
+  return false;
+}
+
+/** Such as `vscode-theme-defaults-themes-hc_black-json`. */
+function themeClass(className: string | null): string | undefined {
+  return /vscode-theme-\S+/.exec(className ?? '')?.[0];
+}
+
+async function isWebviewWith(frame: Frame, text: string): Promise<boolean> {
+  // A frame may go while it is asked; then it is not the one.
+  try {
+    const element = frame.parentFrame() === null ? undefined : await frame.frameElement();
+    if ((await element?.getAttribute('id')) !== 'active-frame' || !(await element?.isVisible())) return false;
+    const content = (await frame.locator('body').allInnerTexts()).join('');
+    return content.trim() !== '' && content.includes(text);
+  } catch {
+    return false;
+  }
+}
