@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { pollUntil } from '../../src/tools/workbench/pollUntil.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
@@ -21,9 +21,7 @@ describe('by keyboard alone', () => {
     for (let step = 0; step < 8; step++) {
       await page.keyboard.press('ArrowRight');
     }
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.press('ControlOrMeta+I');
-    await workbench.hover.widget.getByText('Weights in hand:').waitFor();
+    await workbench.hover.showAtCursor('Weights in hand:');
     // Again moves the focus into the hover, where Tab goes from link to link.
     await page.keyboard.press('ControlOrMeta+K');
     await page.keyboard.press('ControlOrMeta+I');
@@ -41,12 +39,16 @@ describe('by keyboard alone', () => {
   });
 
   test('Alt and the arrows go back and forward', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Open vs Closed: Open Overview');
     const frame = await workbench.webviewFrame('What distinctive properties');
-    await frame.locator('h1').focus();
-    await workbench.page.keyboard.press('Alt+ArrowLeft');
-    await frame.locator('h1', { hasText: 'Does model access level' }).waitFor();
-    await workbench.page.keyboard.press('Alt+ArrowRight');
-    await frame.locator('h1', { hasText: 'What distinctive properties' }).waitFor();
+    await frame.getByRole('link', { name: 'Misuse' }).first().focus();
+    await page.keyboard.press('Enter');
+    await heading(frame, 'How much worse is misuse risk').waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await heading(frame, 'What distinctive properties').waitFor();
+    await page.keyboard.press('Alt+ArrowRight');
+    await heading(frame, 'How much worse is misuse risk').waitFor();
   });
 
   test('the tree opens a note by Enter', async () => {
@@ -59,6 +61,10 @@ describe('by keyboard alone', () => {
     await workbench.webviewFrame('How much worse is misuse risk');
   });
 });
+
+function heading(frame: Frame, text: string): Locator {
+  return frame.locator('h1', { hasText: text });
+}
 
 /** Whether the focus, one Tab further, is on something with this text. */
 async function tabTo({ page }: WorkbenchPage, text: string): Promise<boolean> {

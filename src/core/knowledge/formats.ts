@@ -38,6 +38,13 @@ const sourceReference = z.strictObject({
   read: z.enum(['primary', 'secondary']).describe('Read in the source itself, or in a report about it.'),
 });
 
+const signWord = line(40).regex(/^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u, 'must be words joined by single spaces');
+
+const signs = z.strictObject({
+  models: z.array(signWord).min(1).optional().describe('Words that, near by, tell that the term is about models.'),
+  elsewhere: z.array(signWord).min(1).optional().describe('Words that, near by, tell that it means something else.'),
+});
+
 const looseSourceReference = sourceReference.partial({ at: true, read: true });
 
 const claim = z.strictObject({
@@ -107,6 +114,8 @@ export const termFormat = z
     related: z.array(id).optional(),
     ambiguous: z.boolean().optional().describe('The word means something else in most code.'),
     otherSenses: z.array(line(60)).optional().describe('What it means there, in a few words.'),
+    signs: signs.optional().describe('For an ambiguous term: words near by that tell its senses apart.'),
+    brief: line(80).optional().describe('The definition in six to ten words, for the compact card.'),
     caseSensitive: z.boolean().optional(),
     languages: z.array(line(40)).min(1).optional().describe('Language ids in which the term applies; all without it.'),
     asOf: day.optional(),

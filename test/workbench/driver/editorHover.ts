@@ -13,7 +13,7 @@ interface LocatedWord extends Point {
   readonly editor: Point;
 }
 
-const maxTries = 3;
+const maxTries = 6;
 const hoverTimeoutMs = 5_000;
 
 /** Moves the mouse over words of the active editor and reads the hover that comes. */
@@ -44,6 +44,25 @@ export class EditorHover {
     await this.#moveTo(await this.findWord(word, occurrence));
     const shown = await this.#readHover(forMs).catch(() => undefined);
     return shown === undefined;
+  }
+
+  /** The hover of the word at the cursor, asked for by keys, as soon as it holds a text; none is left open before. */
+  async showAtCursor(containing: string): Promise<void> {
+    for (let attempt = 1; attempt <= maxTries; attempt++) {
+      if (attempt > 1) this.#print(`no hover with "${containing}" yet: try ${attempt} of ${maxTries}`);
+      await this.#page.keyboard.press('ControlOrMeta+K');
+      await this.#page.keyboard.press('ControlOrMeta+I');
+      const text = this.widget.getByText(containing);
+      const isShown = await text.waitFor({ timeout: hoverTimeoutMs }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) return;
+      // Back in the text, where the next try starts from.
+      await this.#page.keyboard.press('Escape');
+      await this.widget.waitFor({ state: 'hidden' });
+    }
+    throw new Error(`no hover with "${containing}" at the cursor in ${maxTries} tries`);
   }
 
   /** The hover that is open now; axe and screenshots of it start here. */
