@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, type Plugin, transform } from 'esbuild';
 import { formatProblem } from '../core/knowledge/problem.ts';
 import { englishMessages } from '../core/messages.ts';
 import { compileBuiltIn } from './builtInKnowledge.ts';
@@ -28,7 +28,7 @@ const shared: BuildOptions = {
  */
 async function buildDesktop(): Promise<void> {
   const later = new Map<string, string>();
-  await build({
+  const start = await build({
     ...shared,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist/desktop',
@@ -36,6 +36,7 @@ async function buildDesktop(): Promise<void> {
     platform: 'node',
     supported: { 'dynamic-import': false },
     plugins: [leaveOut(later)],
+    write: false,
   });
   const chunks = await build({
     ...shared,
@@ -47,10 +48,26 @@ async function buildDesktop(): Promise<void> {
     chunkNames: 'shared-[hash]',
     write: false,
   });
+  await mkdir(join(dist, 'desktop'), { recursive: true });
+  await writeOutputs(start.outputFiles);
   for (const file of chunks.outputFiles) {
     const { code } = await transform(file.text, { format: 'cjs', platform: 'node', minify: true, charset: 'utf8' });
-    await writeFile(file.path, code);
+    await writeFile(file.path, takeApiAsItIs(code));
   }
+}
+
+async function writeOutputs(files: readonly OutputFile[]): Promise<void> {
+  for (const file of files) {
+    await writeFile(file.path, takeApiAsItIs(file.text));
+  }
+}
+
+/**
+ * For `import * as vscode`, esbuild copies the API, name by name, once for each of our modules: most of the time of a
+ * start. VS Code hands out a plain, frozen object, which serves as it is.
+ */
+function takeApiAsItIs(code: string): string {
+  return code.replace(/[\w$]+\((require\("vscode"\))(?:,1)?\)/g, '$1');
 }
 
 /** Leaves what is reached by `import()` out of a bundle, and notes it: the chunk's name, and its source. */
@@ -72,13 +89,16 @@ function leaveOut(chunks: Map<string, string>): Plugin {
 
 /** The web entry: a web worker can load one file only, so the same source in one, its parts evaluated when reached. */
 async function buildWeb(): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     ...shared,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist/web',
     format: 'cjs',
     platform: 'browser',
+    write: false,
   });
+  await mkdir(join(dist, 'web'), { recursive: true });
+  await writeOutputs(outputFiles);
 }
 
 async function buildWebview(): Promise<void> {
