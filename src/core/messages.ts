@@ -15,6 +15,16 @@ export const englishMessages = {
   noSource: 'no source given',
   reportMistake: 'Report a mistake',
 
+  reasonImports: 'imports {name} (line {line})',
+  reasonNames: 'names {name} (line {line})',
+  reasonAddress: 'has the address {name} (line {line})',
+  reasonTerm: 'speaks of {name} (line {line})',
+  reasonProject: 'belongs to a project with {name} ({file})',
+  reasonWords: 'has near by: {words}',
+  reasonOtherWords: 'has near by, of another sense: {words}',
+  reasonLanguage: 'is a style sheet ({languageId})',
+  reasonNothing: 'has nothing that speaks of models',
+
   gradeStrong: 'strong',
   gradeModerate: 'moderate',
   gradeLimited: 'limited',
@@ -119,6 +129,9 @@ export const englishMessages = {
   problemBadFileNameMend: 'Rename the file: lower-case words joined by hyphens.',
   problemDuplicateId: 'The {kind} id "{id}" is already used in {where}',
   problemDuplicateIdMend: 'Give one of the two another id.',
+  problemSilentForm:
+    'The form "{form}" matches nothing: it has no letters or digits, or only words that stand everywhere',
+  problemSilentFormMend: 'Write a form with a word of its own, or take this one out.',
   problemDuplicateForm: 'The form "{form}" already belongs to the term "{other}" ({where})',
   problemDuplicateFormMend: 'Leave it with one of the two terms.',
   problemUnknownReference: 'There is no {kind} "{id}"',

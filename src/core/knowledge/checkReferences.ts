@@ -1,12 +1,14 @@
 import { fill, type Messages } from '../messages.ts';
 import { findBodyReferences } from './bodyReferences.ts';
+import { checkForms } from './checkForms.ts';
 import type { CompileOptions, ParsedKnowledge } from './compileKnowledge.ts';
+import { type EntryPlace, whereIs } from './entryPlace.ts';
 import type { SourceReference } from './formats.ts';
 import type { ParsedEntry } from './parseList.ts';
 import type { ParsedNote } from './parseNote.ts';
 import type { Place, Problem } from './problem.ts';
 import { nearest } from './validate.ts';
-import type { YamlFile, YamlPath } from './yamlFile.ts';
+import type { YamlFile } from './yamlFile.ts';
 
 export interface CheckedKnowledge extends ParsedKnowledge {
   readonly problems: readonly Problem[];
@@ -53,7 +55,7 @@ class ReferenceChecker {
     });
     const terms = this.#unique(this.#parsed.terms, 'term', fromList);
     const sources = this.#unique(this.#parsed.sources, 'source', fromList);
-    this.#checkForms(terms);
+    this.#problems.push(...checkForms(terms, this.#messages));
     for (const note of notes) {
       this.#checkNote(note);
     }
@@ -81,27 +83,6 @@ class ReferenceChecker {
       seen.set(id, { yaml, path });
       return true;
     });
-  }
-
-  #checkForms(terms: ParsedKnowledge['terms']): void {
-    const owners = new Map<string, { readonly id: string; readonly place: EntryPlace }>();
-    for (const { value, yaml, index } of terms) {
-      const written = new Map(value.forms?.map((form, position) => [normalForm(form), { form, position }]));
-      for (const [key, { form }] of written) {
-        const position = (yaml.value as { forms?: string[] }[])[index]?.forms?.indexOf(form) ?? -1;
-        const place: EntryPlace = { yaml, path: position >= 0 ? [index, 'forms', position] : [index, 'label'] };
-        const owner = owners.get(key);
-        if (owner) {
-          const values = { form, other: owner.id, where: whereIs(owner.place) };
-          this.#report(yaml.file, yaml.locate(place.path), {
-            message: fill(this.#messages.problemDuplicateForm, values),
-            mend: this.#messages.problemDuplicateFormMend,
-          });
-        } else {
-          owners.set(key, { id: value.id, place });
-        }
-      }
-    }
   }
 
   #checkNote({ note, yaml, bodyLine }: ParsedNote): void {
@@ -217,18 +198,4 @@ class ReferenceChecker {
   #report(file: string, place: Place, words: Pick<Problem, 'message' | 'mend'>): void {
     this.#problems.push({ file, ...place, ...words });
   }
-}
-
-interface EntryPlace {
-  readonly yaml: YamlFile;
-  readonly path: YamlPath;
-}
-
-function whereIs({ yaml, path }: EntryPlace): string {
-  return `${yaml.file}:${yaml.locate(path).line}`;
-}
-
-/** Two forms are the same when they differ only in case and in how their words are joined. */
-function normalForm(form: string): string {
-  return form.toLowerCase().replace(/[\s_-]+/g, ' ');
 }

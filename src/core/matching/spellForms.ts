@@ -1,4 +1,5 @@
 import { pluralize, singularize } from 'inflection';
+import { eng as stopWords } from 'stopword';
 import { characterAt, extendsWord, foldGermanWord, foldWord, isInWord, isUnspaced } from './words.ts';
 
 /** In a form of more words only the last so many inflect: each doubles the number of spellings. */
@@ -7,11 +8,18 @@ const mostInflected = 6;
 /**
  * All that the forms of a term look like in text: their words folded (lower-case, without diacritics), each as it
  * stands, in the singular and in the plural, joined by a space. Done when knowledge is compiled, so that no plural is
- * made at run time.
+ * made at run time. A form without letters and digits has none, and nor has one that consists of words which stand
+ * everywhere ("of the").
  */
 export function spellForms(forms: readonly string[]): readonly string[] {
-  const spellings = forms.flatMap(form => inflect(wordsOfForm(form)).map(words => words.join(' ')));
-  return [...new Set(spellings)].filter(spelling => spelling !== '');
+  const spellings = forms.map(wordsOfForm).filter(isTelling).flatMap(inflect);
+  return [...new Set(spellings.map(words => words.join(' ')))];
+}
+
+const everywhere: ReadonlySet<string> = new Set(stopWords);
+
+function isTelling(words: readonly string[]): boolean {
+  return words.some(word => !everywhere.has(foldWord(word)));
 }
 
 /**

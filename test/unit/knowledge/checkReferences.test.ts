@@ -181,11 +181,37 @@ describe('ids and forms', () => {
 
   it('belong to one term each, however they are joined and whatever their case', () => {
     const other =
-      '- {id: other, label: "other", forms: ["x", "Model_Weights"], definition: "d"}\n- {id: b, label: "api", definition: "d"}\n';
+      '- {id: other, label: "a second", forms: ["x", "Model_Weights"], definition: "d"}\n- {id: b, label: "api", definition: "d"}\n';
     assert.deepEqual(problemsOf({ 'glossary/a.yaml': glossaryText(), 'glossary/b.yaml': other }), [
-      'glossary/b.yaml:1:44: The form "Model_Weights" already belongs to the term "weights" (glossary/a.yaml:3). Mend: Leave it with one of the two terms.',
+      'glossary/b.yaml:1:47: The form "Model_Weights" already belongs to the term "weights" (glossary/a.yaml:3). Mend: Leave it with one of the two terms.',
       'glossary/b.yaml:2:18: The form "api" already belongs to the term "api" (glossary/a.yaml:7). Mend: Leave it with one of the two terms.',
     ]);
+  });
+
+  it('collide in the singular and the plural too, unless case or language tells them apart', () => {
+    const terms = `- {id: one, label: "frobnicator", definition: "d"}
+- {id: two, label: "frobnicators", definition: "d"}
+- {id: three, label: "RAG", caseSensitive: true, definition: "d"}
+- {id: four, label: "Rag", caseSensitive: true, definition: "d"}
+- {id: five, label: "crate", languages: [rust], definition: "d"}
+- {id: six, label: "crate", languages: [go], definition: "d"}
+`;
+    assert.deepEqual(problemsOf({ 'glossary/a.yaml': terms }), [
+      'glossary/a.yaml:2:20: The form "frobnicators" already belongs to the term "one" (glossary/a.yaml:1). Mend: Leave it with one of the two terms.',
+    ]);
+  });
+
+  it('have to match something, and what matches nothing leaves the rest of its term alone', () => {
+    const terms = `- {id: one, label: "of the", forms: ["--- ...", "frobnicator"], definition: "d"}
+`;
+    const silent = 'matches nothing: it has no letters or digits, or only words that stand everywhere';
+    const mend = 'Mend: Write a form with a word of its own, or take this one out.';
+    assert.deepEqual(problemsOf({ 'glossary/a.yaml': terms }), [
+      `glossary/a.yaml:1:20: The form "of the" ${silent}. ${mend}`,
+      `glossary/a.yaml:1:38: The form "--- ..." ${silent}. ${mend}`,
+    ]);
+    const [term] = compile({ 'glossary/a.yaml': terms }).data.terms;
+    assert.deepEqual(term?.spellings, ['frobnicator', 'frobnicators']);
   });
 
   it('may be repeated within a term', () => {
