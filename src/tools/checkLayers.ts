@@ -49,7 +49,8 @@ export function findForbiddenImports(files: readonly SourceFile[]): readonly str
   });
 }
 
-const importStatement = /(?:\bfrom|\bimport)\s*\(?\s*(['"])(?<target>[^'"\n]+)\1/g;
+const importStatement =
+  /(?:^(?:import|export|\})[^'"\n]*\bfrom\s+|^import\s+|\bimport\s*\(\s*)(['"])(?<target>[^'"\n]+)\1/gm;
 
 function importsOf({ text }: SourceFile): readonly { readonly target: string; readonly line: number }[] {
   return [...text.matchAll(importStatement)].map(match => ({
