@@ -101,7 +101,7 @@ export function findEvidence(text: string, languageId: string): readonly Evidenc
     add({ kind: 'address', name: match[0], offset: match.index, weight: 3 });
   }
   for (const match of text.matchAll(names)) {
-    add({ kind: 'name', name: match[0], offset: match.index, weight: 1 });
+    add({ kind: 'name', name: match[0].replace(/[.:_-]+$/, ''), offset: match.index, weight: 1 });
   }
   return [...found.values()];
 }

@@ -9,6 +9,10 @@ const fullFrom = 1;
 /** The most that the text as a whole says for a place. */
 const mostOfText = 3;
 
+/** What a term's own signs say beside general ones: a card too few is a smaller fault than a card too many. */
+const modelsWeight = 1;
+const elsewhereWeight = -1.3;
+
 /** What a term's own sign says that stands anywhere in the text, and the most that these say together. */
 const distantWeight = 0.25;
 const mostOfDistant = 1.5;
@@ -82,8 +86,8 @@ function signsOf(term: Term): Signs {
   const ownWords = new Set(term.spellings.flatMap(spelling => [spelling, ...spelling.split(' ')]).map(foldSign));
   const signs = new Map([
     ...[...ownWords].map(word => [word, 0] as const),
-    ...(term.signs?.elsewhere ?? []).map(sign => [foldSign(sign), -1] as const),
-    ...(term.signs?.models ?? []).map(sign => [foldSign(sign), 1] as const),
+    ...(term.signs?.elsewhere ?? []).map(sign => [foldSign(sign), elsewhereWeight] as const),
+    ...(term.signs?.models ?? []).map(sign => [foldSign(sign), modelsWeight] as const),
   ]);
   compiledSigns.set(term, signs);
   return signs;

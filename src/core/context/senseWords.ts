@@ -24,7 +24,7 @@ const otherWords =
   'terminal,readline,stdin,git,commit,branch,changelog,graph,edge,vertice,node,dijkstra,matrix,sklearn,scikit,xgboost,' +
   'random forest,logistic regression,regression,classifier,resnet,cnn,conv,mnist,imagenet,keras,numpy,pandas,' +
   'game,sprite,mesh,shader,texture,camera,physics,audio,midi,gpio,firmware,survey,patient,clinic,employee,school,' +
-  'ticket,shipping,parcel,warehouse,inventory,sku,bank,account,ledger,loan,insurance';
+  'ticket,own,shipping,parcel,warehouse,inventory,sku,bank,account,ledger,loan,insurance';
 
 /** Signs by their words joined by a space, with what they say: above 0 for models, below for another sense. */
 export type Signs = ReadonlyMap<string, number>;
