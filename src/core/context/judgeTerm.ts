@@ -4,14 +4,14 @@ import { foldSign, generalSigns, type Signs } from './senseWords.ts';
 import { type PlaceInText, type Weighed, weighSigns } from './weighSigns.ts';
 
 /** What has to speak for a place, taken together, for a full card. */
-const fullFrom = 1;
+const fullFrom = 1.4;
 
 /** The most that the text as a whole says for a place. */
-const mostOfText = 3;
+const mostOfText = 2.5;
 
 /** What a term's own signs say beside general ones: a card too few is a smaller fault than a card too many. */
 const modelsWeight = 1;
-const elsewhereWeight = -1.3;
+const elsewhereWeight = -1.6;
 
 /** What a term's own sign says that stands anywhere in the text, and the most that these say together. */
 const distantWeight = 0.25;
@@ -85,9 +85,9 @@ function signsOf(term: Term): Signs {
   }
   const ownWords = new Set(term.spellings.flatMap(spelling => [spelling, ...spelling.split(' ')]).map(foldSign));
   const signs = new Map([
-    ...[...ownWords].map(word => [word, 0] as const),
     ...(term.signs?.elsewhere ?? []).map(sign => [foldSign(sign), elsewhereWeight] as const),
     ...(term.signs?.models ?? []).map(sign => [foldSign(sign), modelsWeight] as const),
+    ...[...ownWords].map(word => [word, 0] as const),
   ]);
   compiledSigns.set(term, signs);
   return signs;

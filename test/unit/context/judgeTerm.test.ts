@@ -42,7 +42,7 @@ describe('judgeTerm', () => {
     assert.equal(judge('post("https://api.openai.com/v1")\n[weights] = 3')[0], 'full');
     assert.deepEqual(judge('a = logprobs\nllm = 1\n\n[weights] = 3'), [
       'full',
-      'has near by: llm',
+      'has near by: llm, logprob',
       'names llm (line 2)',
     ]);
   });
