@@ -1,4 +1,5 @@
 import type { Term } from '../knowledge/knowledgeData.ts';
+import { LetterHeads } from './letterHeads.ts';
 
 /** A form that ends somewhere, with the term that it belongs to. */
 export interface LexiconEntry {
@@ -14,17 +15,16 @@ export interface LexiconEntry {
 export interface Lexicon {
   /** By the form written without signs between its words. */
   readonly entries: ReadonlyMap<string, readonly LexiconEntry[]>;
-  /** By the first two characters of a form: the length of the longest that begins with them. */
-  readonly heads: ReadonlyMap<number, number>;
-  /** The same by the first character, for words of one character. */
-  readonly firsts: ReadonlyMap<number, number>;
+  /** By what a form begins with, up to `headLength` characters of it: the length of the longest. */
+  readonly heads: ReadonlyMap<string, number>;
+  readonly letterHeads: LetterHeads;
 }
 
 /** Compiles the spellings of terms into a lexicon. */
 export function compileLexicon(terms: readonly Term[]): Lexicon {
   const entries = new Map<string, LexiconEntry[]>();
-  const heads = new Map<number, number>();
-  const firsts = new Map<number, number>();
+  const heads = new Map<string, number>();
+  const letterHeads = new LetterHeads();
   for (const term of terms) {
     const exactly = term.caseSensitive ? new Set(term.forms) : undefined;
     for (const spelling of term.spellings) {
@@ -36,20 +36,25 @@ export function compileLexicon(terms: readonly Term[]): Lexicon {
       } else {
         entries.set(key, [entry]);
       }
-      raise(heads, headOf(key), key.length);
-      raise(firsts, key.charCodeAt(0), key.length);
+      noteHeads(heads, key);
+      letterHeads.add(key);
     }
   }
-  return { entries, heads, firsts };
+  return { entries, heads, letterHeads };
 }
 
-/** A number for the first two characters of a word. */
-export function headOf(word: string): number {
-  return (word.charCodeAt(0) << 16) | (word.length > 1 ? word.charCodeAt(1) : 0);
+const headLength = 8;
+
+/** The part of a word, or of words in a row, under which a lexicon has what begins with it. */
+export function headOf(words: string): string {
+  return words.length > headLength ? words.slice(0, headLength) : words;
 }
 
-function raise(lengths: Map<number, number>, key: number, length: number): void {
-  lengths.set(key, Math.max(lengths.get(key) ?? 0, length));
+function noteHeads(heads: Map<string, number>, key: string): void {
+  for (let length = 1; length <= Math.min(key.length, headLength); length++) {
+    const head = key.slice(0, length);
+    heads.set(head, Math.max(heads.get(head) ?? 0, key.length));
+  }
 }
 
 function takeApart(spelling: string): { readonly key: string; readonly joints: readonly number[] } {

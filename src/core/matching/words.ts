@@ -1,3 +1,5 @@
+import { isSmallLetter } from './letterHeads.ts';
+
 /*
  * What a word is. Letters and digits belong to words, and so do the marks, soft hyphens and invisible joiners behind
  * them. Words end where the case turns (`loadWeights`, `HTTPServer`), where letters meet digits, where a script with
@@ -215,10 +217,15 @@ export const longestWord = 512;
 export function findWordEnd(text: string, start: number): number {
   const limit = start + longestWord;
   let end = start + characterAt(text, start).length;
-  while (end < limit && !isWordBoundary(text, end)) {
+  while (end < limit && (isWithinSmallLetters(text, end) || !isWordBoundary(text, end))) {
     end += characterAt(text, end).length;
   }
   return end;
+}
+
+/** The plainest case of no boundary, and the commonest. */
+function isWithinSmallLetters(text: string, offset: number): boolean {
+  return isSmallLetter(text, offset) && isSmallLetter(text, offset - 1);
 }
 
 /** The end of a word without the soft hyphens and invisible joiners at its end, which join it to nothing. */
@@ -243,10 +250,22 @@ const unfolded =
 
 /** A word as the lexicon has it: lower-case, without diacritics and soft hyphens; ß as ss. */
 export function foldWord(word: string): string {
+  if (isInSmallLetters(word)) {
+    return word;
+  }
   if (/^[\u0020-\u007e]*$/.test(word)) {
     return word.toLowerCase();
   }
   return word.normalize('NFKD').replace(unfolded, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ');
+}
+
+function isInSmallLetters(word: string): boolean {
+  for (let offset = 0; offset < word.length; offset++) {
+    if (!isSmallLetter(word, offset)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 const germanVowels: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
