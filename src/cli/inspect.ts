@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import { formatProblem } from '../core/knowledge/problem.ts';
 import { englishMessages } from '../core/messages.ts';
+import { findProject } from './findProject.ts';
 import { inspectText } from './inspectText.ts';
 import { loadKnowledge } from './loadKnowledge.ts';
 import { type InspectRequest, parseRequests } from './requests.ts';
@@ -57,7 +58,7 @@ async function answerRequest(
   }
   try {
     const text = request.text ?? new TextDecoder('utf-8').decode(await readFile(path));
-    return inspectText({ ...request, text }, knowledge);
+    return inspectText({ ...request, text, project: await findProject(path) }, knowledge);
   } catch (error) {
     return { path, error: error instanceof Error ? error.message : String(error) };
   }

@@ -14,6 +14,12 @@ export const englishMessages = {
   noDate: 'date unknown',
   noSource: 'no source given',
   reportMistake: 'Report a mistake',
+  more: 'More',
+  muteTerm: 'Not this word',
+  muteLanguage: 'Not in {language}',
+  muteOutsideModelCode: 'Only in model code',
+  shownBecause: 'Shown because this file {reasons}',
+  reasonAnd: '{first}; {second}',
 
   reasonImports: 'imports {name} (line {line})',
   reasonNames: 'names {name} (line {line})',
@@ -23,6 +29,7 @@ export const englishMessages = {
   reasonWords: 'has near by: {words}',
   reasonOtherWords: 'has near by, of another sense: {words}',
   reasonLanguage: 'is a style sheet ({languageId})',
+  reasonInCell: '{reason} in cell {cell}',
   reasonNothing: 'has nothing that speaks of models',
 
   gradeStrong: 'strong',

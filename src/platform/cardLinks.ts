@@ -1,14 +1,30 @@
+import type { MuteChoice } from '../core/cards/muteChoice.ts';
 import type { CardLinks } from '../core/cards/renderMarkdown.ts';
 import { commandIds } from './contributions.ts';
 
-/** The commands that a card may run. Each opens or copies, and checks its argument. */
-export const cardCommands: readonly string[] = [commandIds.openPage, commandIds.reportMistake];
+/**
+ * The commands that a card may run. Each opens, copies, or changes which cards show in the user's own settings, and
+ * checks its argument.
+ */
+export const cardCommands: readonly string[] = [
+  commandIds.openPage,
+  commandIds.reportMistake,
+  commandIds.muteTerm,
+  commandIds.muteLanguage,
+  commandIds.muteOutsideModelCode,
+];
 
 /** Links of a card that run our own commands. */
 export const commandLinks: CardLinks = {
   open: address => commandLink(commandIds.openPage, address),
   report: address => commandLink(commandIds.reportMistake, address),
+  mute: muteLink,
 };
+
+function muteLink({ kind, ...argument }: MuteChoice): string {
+  const { muteTerm: term, muteLanguage: language, muteOutsideModelCode: outsideModelCode } = commandIds;
+  return commandLink({ term, language, outsideModelCode }[kind], argument);
+}
 
 function commandLink(command: string, argument: object): string {
   // Brackets would end the link early.

@@ -13,6 +13,11 @@ export const commandIds = {
   openPage: 'openVsClosed.openPage',
   openToSide: 'openVsClosed.openToSide',
   openSource: 'openVsClosed.openSource',
+  toggleHighlights: 'openVsClosed.toggleHighlights',
+  unmute: 'openVsClosed.unmute',
+  muteTerm: 'openVsClosed.muteTerm',
+  muteLanguage: 'openVsClosed.muteLanguage',
+  muteOutsideModelCode: 'openVsClosed.muteOutsideModelCode',
 } as const;
 
 export const viewIds = { notes: 'openVsClosed.notes', glossary: 'openVsClosed.glossary' } as const;
@@ -24,11 +29,17 @@ export const contextKeys = {
   knowledgeFailed: 'openVsClosed.knowledgeFailed',
 } as const;
 
+/** Colours that themes and users may set. */
+export const colorIds = { termUnderline: 'openVsClosed.termUnderline' } as const;
+
 export const settingIds = {
   hoverShow: 'openVsClosed.hover.show',
   hoverCardLength: 'openVsClosed.hover.cardLength',
   excludeTopics: 'openVsClosed.exclude.topics',
   excludeTerms: 'openVsClosed.exclude.terms',
+  excludeGlobs: 'openVsClosed.exclude.globs',
+  highlightShow: 'openVsClosed.highlight.show',
+  highlightOccurrences: 'openVsClosed.highlight.occurrences',
 } as const;
 
 /** The `contextValue` of tree items, by which menus know them. */

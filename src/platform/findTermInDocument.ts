@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nearCharacters, nearLines, type PlaceInText } from '../core/context/weighSigns.ts';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import type { Term } from '../core/knowledge/knowledgeData.ts';
 import { findTermAt } from '../core/matching/findTerms.ts';
@@ -13,10 +14,15 @@ export interface TermQuery {
 export interface TermInDocument {
   readonly terms: readonly Term[];
   readonly range: vscode.Range;
+  /** The words within the text around them, by which their sense is judged. */
+  readonly place: PlaceInText;
 }
 
-/** Characters read to either side of a place: more than any term needs. */
-const reach = 600;
+/** More than any term has, on either side of a place in it. */
+const longestTerm = 600;
+
+/** Read to either side of a place: what its term may take, and what may tell its sense. */
+const reach = { characters: longestTerm + nearCharacters, lines: 1 + nearLines };
 
 /** The terms at a place of a document, and the words that they are. Reads a bounded stretch around the place. */
 export function findTermInDocument({ document, position, knowledge, accepts }: TermQuery): TermInDocument | undefined {
@@ -30,23 +36,32 @@ export function findTermInDocument({ document, position, knowledge, accepts }: T
   }
   const placeOf = (place: number) => advance(start, text.slice(0, place));
   const terms = match.termIds.flatMap(id => knowledge.term(id) ?? []);
-  return { terms, range: new vscode.Range(placeOf(match.start), placeOf(match.end)) };
+  const range = new vscode.Range(placeOf(match.start), placeOf(match.end));
+  return { terms, range, place: { text, start: match.start, end: match.end } };
 }
 
-/** As far back as the line before, since a term may wrap, and no further than `reach` on one line. */
 function before(document: vscode.TextDocument, { line, character }: vscode.Position): vscode.Position {
-  if (character > reach || line === 0) {
-    return new vscode.Position(line, Math.max(character - reach, 0));
+  let left = reach.characters;
+  let [first, length] = [line, character];
+  while (length < left && first > 0 && line - first < reach.lines) {
+    left -= length + 1;
+    first--;
+    length = document.lineAt(first).text.length;
   }
-  return new vscode.Position(line - 1, Math.max(document.lineAt(line - 1).text.length - reach, 0));
+  return new vscode.Position(first, Math.max(length - left, 0));
 }
 
 function after(document: vscode.TextDocument, { line, character }: vscode.Position): vscode.Position {
-  const rest = document.lineAt(line).text.length - character;
-  if (rest > reach || line + 1 >= document.lineCount) {
-    return new vscode.Position(line, character + Math.min(rest, reach));
+  let left = reach.characters;
+  let [last, from] = [line, character];
+  let length = document.lineAt(last).text.length;
+  while (length - from < left && last + 1 < document.lineCount && last - line < reach.lines) {
+    left -= length - from + 1;
+    last++;
+    from = 0;
+    length = document.lineAt(last).text.length;
   }
-  return new vscode.Position(line + 1, Math.min(document.lineAt(line + 1).text.length, reach));
+  return new vscode.Position(last, Math.min(from + left, length));
 }
 
 /** The position behind a text that begins at `start`. */

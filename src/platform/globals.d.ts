@@ -10,3 +10,4 @@ declare const crypto: { randomUUID(): string };
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
+declare const performance: { now(): number };

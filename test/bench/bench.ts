@@ -5,6 +5,9 @@ import { launchBrowser } from '../../src/tools/workbench/launchBrowser.ts';
 import { repositoryRoot } from '../../src/tools/workbench/repository.ts';
 import { benchActivation } from './benchActivation.ts';
 import { benchHovers } from './benchHovers.ts';
+import { benchLexiconMemory } from './benchLexiconMemory.ts';
+import { benchModelContext } from './benchModelContext.ts';
+import { benchScan } from './benchScan.ts';
 import { benchSizes } from './benchSizes.ts';
 
 // `npm run bench`: measurements as one JSON object on standard output; progress goes to standard error.
@@ -16,11 +19,19 @@ try {
   const sizes = await benchSizes();
   console.error('hovers ...');
   const hovers = await benchHovers(workbench, browser);
+  console.error('model context ...');
+  const modelContext = await benchModelContext();
+  console.error('lexicon ...');
+  const lexiconMemory = await benchLexiconMemory();
+  console.error('scan, a few minutes ...');
+  const scan = await benchScan();
   console.error('activation, in 20 windows ...');
   const activation = await benchActivation(workbench, browser);
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30) };
   const vscode = workbench.vscodeVersion;
-  console.log(JSON.stringify({ machine, vscode, node: process.version, sizes, hovers, activation }, undefined, 2));
+  const measured = { sizes, hovers, modelContext, lexiconMemory, scan, activation };
+  const results = { machine, vscode, node: process.version, ...measured };
+  console.log(JSON.stringify(results, undefined, 2));
 } finally {
   await browser.close();
 }

@@ -5,11 +5,13 @@ import type { Browser } from 'playwright-core';
 import type { Workbench } from '../../src/tools/workbench/installWorkbench.ts';
 import { fixturesFolder, repositoryRoot, sampleWorkspace } from '../../src/tools/workbench/repository.ts';
 import { startServer } from '../../src/tools/workbench/startServer.ts';
+import type { InsideTimes } from './hostBench.ts';
 import { median, percentile, rounded } from './statistics.ts';
 
 interface HostTimes {
   readonly first: number;
   readonly later: readonly number[];
+  readonly inside?: InsideTimes;
 }
 
 /** Hovers through VS Code: ours, and beside them those of a provider that returns a constant. Milliseconds. */
@@ -32,6 +34,19 @@ export async function benchHovers(workbench: Workbench, browser: Browser): Promi
       difference: rounded(oursLater - constantLater),
       goal: 'ratio at most 1.3, or difference at most 1',
     },
+    insideProviderMs: {
+      document10MB: describeInside(ours.inside?.document10MB ?? []),
+      line200000: describeInside(ours.inside?.line200000 ?? []),
+      goal: '99th percentile at most 1',
+    },
+  };
+}
+
+function describeInside(times: readonly number[]): object {
+  return {
+    hovers: times.length,
+    percentile50: rounded(percentile(times, 0.5)),
+    percentile99: rounded(percentile(times, 0.99)),
   };
 }
 

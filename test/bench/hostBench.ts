@@ -1,4 +1,9 @@
 import * as vscode from 'vscode';
+import { KnowledgeBase } from '../../src/core/knowledge/knowledgeBase.ts';
+import { readKnowledgeData } from '../../src/core/knowledge/knowledgeData.ts';
+import { createHover } from '../../src/features/hover/createHover.ts';
+import { ModelContexts } from '../../src/platform/modelContexts.ts';
+import { readSettings } from '../../src/platform/settings.ts';
 
 /** The prefix of the line by which the results leave the extension host. */
 export const benchPrefix = 'ovc-bench ';
@@ -24,7 +29,8 @@ export async function run(): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     later.push(await timeHover(document));
   }
-  console.log(`${benchPrefix}${JSON.stringify({ first, later })}`);
+  const inside = ours ? await timeInside(ours.extensionUri) : undefined;
+  console.log(`${benchPrefix}${JSON.stringify({ first, later, inside })}`);
 }
 
 /** Waits until the host has done what every start of it does: until its timers come on time, for a second. */
@@ -45,4 +51,62 @@ async function timeHover(document: vscode.TextDocument): Promise<number> {
     throw new Error('there is no hover to measure');
   }
   return performance.now() - started;
+}
+
+/** Times of single hovers inside the provider, in milliseconds. */
+export interface InsideTimes {
+  readonly document10MB: readonly number[];
+  readonly line200000: readonly number[];
+}
+
+const insideRounds = 2000;
+const warmUps = 200;
+const code = `import openai
+# The weights of the model stay behind the API; logprobs come back for each token.
+def ask(prompt, api_key, temperature=0.2):
+    client = openai.OpenAI(api_key=api_key, base_url=settings.base_url)
+    edge_weights = [edge.weight for edge in graph.edges(seed=13)]
+    return client.chat.completions.create(model="gpt-4o", messages=prompt, logprobs=True)
+`;
+
+/** What our provider does for one hover, without VS Code's own part, at random places. */
+async function timeInside(extensionUri: vscode.Uri): Promise<InsideTimes> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'knowledge.json'));
+  const knowledge = new KnowledgeBase(readKnowledgeData(new TextDecoder().decode(bytes)));
+  const line = code.replaceAll('\n', ' ');
+  return {
+    document10MB: await timePlaces(code.repeat(Math.ceil(10e6 / code.length)), knowledge),
+    line200000: await timePlaces(line.repeat(Math.ceil(200_000 / line.length)).slice(0, 200_000), knowledge),
+  };
+}
+
+async function timePlaces(content: string, knowledge: KnowledgeBase): Promise<readonly number[]> {
+  const document = await vscode.workspace.openTextDocument({ content, language: 'python' });
+  const contexts = new ModelContexts();
+  const random = createRandom(20_261_124);
+  const times: number[] = [];
+  for (let round = -warmUps; round < insideRounds; round++) {
+    const line = Math.floor(random() * document.lineCount);
+    const character = Math.floor(random() * (document.lineAt(line).text.length + 1));
+    const position = new vscode.Position(line, character);
+    const started = performance.now();
+    await createHover({ document, position, settings: readSettings(document), knowledge, contexts });
+    const time = performance.now() - started;
+    if (round >= 0) {
+      times.push(time);
+    }
+  }
+  contexts.dispose();
+  return times;
+}
+
+/** The same numbers from 0 to 1 in every run (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }

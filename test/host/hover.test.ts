@@ -29,7 +29,13 @@ describe('hover cards', () => {
   it('trusts our own commands only', async () => {
     const hover = await hoverAt(await openUntitled('weights', 'python'), 'weights');
     assert.deepEqual(hover?.markdown.isTrusted, {
-      enabledCommands: ['openVsClosed.openPage', 'openVsClosed.reportMistake'],
+      enabledCommands: [
+        'openVsClosed.openPage',
+        'openVsClosed.reportMistake',
+        'openVsClosed.muteTerm',
+        'openVsClosed.muteLanguage',
+        'openVsClosed.muteOutsideModelCode',
+      ],
     });
     assert.isNotOk(hover?.markdown.supportHtml);
   });

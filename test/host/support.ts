@@ -31,6 +31,26 @@ export async function openUntitled(content: string, language: string): Promise<v
   return document;
 }
 
+/** Gives settings of ours other values in the user's settings, for as long as a task takes. */
+export async function changeSettings(
+  values: Readonly<Record<string, unknown>>,
+  task: () => Promise<void>,
+): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('openVsClosed');
+  const before = Object.keys(values).map(name => [name, configuration.inspect(name)?.globalValue] as const);
+  const write = async (entries: Iterable<readonly [string, unknown]>) => {
+    for (const [name, value] of entries) {
+      await configuration.update(name, value, vscode.ConfigurationTarget.Global);
+    }
+  };
+  try {
+    await write(Object.entries(values));
+    await task();
+  } finally {
+    await write(before);
+  }
+}
+
 /** Asks until the answer is true; for what VS Code does in its own time. */
 export async function waitFor(isTrue: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const deadline = Date.now() + 15_000;

@@ -1,9 +1,12 @@
+import { describeReason } from '../context/describeReason.ts';
+import type { Judgement } from '../context/modelContext.ts';
 import { citeShort } from '../knowledge/citation.ts';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
 import type { Note, Term } from '../knowledge/knowledgeData.ts';
 import { describeDate } from '../knowledge/staleness.ts';
 import { fill, type Messages } from '../messages.ts';
 import type { Card, CardLength } from './card.ts';
+import { languageName } from './languageName.ts';
 import { basisName, gradeName } from './words.ts';
 
 export interface CardContext {
@@ -14,8 +17,17 @@ export interface CardContext {
   readonly length?: CardLength;
 }
 
-/** The card of a term, in the order of the editorial pattern: what it is, what follows on either side, how sure. */
-export function createTermCard(term: Term, context: CardContext): Card {
+/** Where a card shows in a text, and what its term was judged to mean there. */
+export interface CardPlace {
+  readonly judgement: Judgement;
+  readonly languageId: string;
+}
+
+/**
+ * The card of a term, in the order of the editorial pattern: what it is, what follows on either side, how sure, why it
+ * shows. Without a place, as in a tooltip, it is full and offers nothing to choose.
+ */
+export function createTermCard(term: Term, context: CardContext, place?: CardPlace): Card {
   const { knowledge, messages, today, length = 'full' } = context;
   const sides = [
     { heading: messages.weightsInHand, text: term.open },
@@ -23,9 +35,11 @@ export function createTermCard(term: Term, context: CardContext): Card {
   ].flatMap(({ heading, text }) => (text === undefined ? [] : [{ heading, text }]));
   return {
     address: { kind: 'term', id: term.id, scope: term.scope },
+    form: place?.judgement.form ?? 'full',
     length,
     label: term.label,
     ...(term.definition === undefined ? {} : { definition: term.definition }),
+    ...(term.brief === undefined ? {} : { brief: term.brief }),
     sides,
     reads: knowledge.relatedNotes(term).map(note => ({
       title: shortTitle(note),
@@ -33,7 +47,25 @@ export function createTermCard(term: Term, context: CardContext): Card {
     })),
     evidence: describeEvidence(term, context),
     date: describeDate(term.asOf, today, messages),
+    because: place && term.ambiguous ? describeReasons(place.judgement, messages) : [],
+    mutes: place && term.ambiguous ? mutesOf(term, place.languageId, messages) : [],
   };
+}
+
+/** A full card has nothing to say of a file in which nothing was found. */
+function describeReasons({ because }: Judgement, messages: Messages): readonly string[] {
+  return because.filter(({ kind }) => kind !== 'nothing').map(reason => describeReason(reason, messages));
+}
+
+function mutesOf({ id, scope }: Term, languageId: string, messages: Messages): Card['mutes'] {
+  return [
+    { title: messages.muteTerm, choice: { kind: 'term', term: id, scope } },
+    {
+      title: fill(messages.muteLanguage, { language: languageName(languageId) }),
+      choice: { kind: 'language', languageId },
+    },
+    { title: messages.muteOutsideModelCode, choice: { kind: 'outsideModelCode', languageId } },
+  ];
 }
 
 /** What a card or a breadcrumb calls a note. */

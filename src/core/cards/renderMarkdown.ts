@@ -1,18 +1,22 @@
 import type { PageAddress } from '../knowledge/pageAddress.ts';
-import type { Messages } from '../messages.ts';
+import { fill, type Messages } from '../messages.ts';
 import type { Card } from './card.ts';
+import type { MuteChoice } from './muteChoice.ts';
 
 /** Turns an action into the address that a link leads to, or into nothing where the surface cannot follow it. */
 export interface CardLinks {
   open(address: PageAddress): string | undefined;
   report(address: PageAddress): string | undefined;
+  mute?(choice: MuteChoice): string | undefined;
 }
 
 /** Two blanks at the end of a line break it without beginning a paragraph. */
 const lineBreak = '  \n';
 
+const separator = ' · ';
+
 /**
- * One Markdown text from the cards that show at one place. A card takes at most seven lines; every string from the
+ * One Markdown text from the cards that show at one place. A card takes at most eight lines; every string from the
  * knowledge is escaped.
  */
 export function renderMarkdown(cards: readonly Card[], links: CardLinks, messages: Messages): string {
@@ -20,18 +24,52 @@ export function renderMarkdown(cards: readonly Card[], links: CardLinks, message
 }
 
 function renderCard(card: Card, links: CardLinks, messages: Messages): string {
+  return card.form === 'compact' ? renderCompact(card, links, messages) : renderFull(card, links, messages);
+}
+
+/** One line, with a link to everything else. */
+function renderCompact(card: Card, links: CardLinks, messages: Messages): string {
+  const { label, brief = card.definition, address } = card;
+  const heading = `**${escapeMarkdown(label)}**${brief === undefined ? '' : ` — ${markdownLine(brief)}`}`;
+  const open = links.open(address);
+  const more = open === undefined ? [] : [link(messages.more, open)];
+  return [heading, ...more, ...renderMutes(card, links)].join(separator);
+}
+
+function renderFull(card: Card, links: CardLinks, messages: Messages): string {
   const title = link(card.label, links.open(card.address));
   const heading = card.definition === undefined ? `**${title}**` : `**${title}** — ${markdownLine(card.definition)}`;
   const sides = card.sides.map(({ heading: side, text }) => `*${escapeMarkdown(side)}* ${markdownLine(text)}`);
-  const reads = card.reads.map(({ title: note, address }) => link(note, links.open(address))).join(' · ');
+  const reads = card.reads.map(({ title: note, address }) => link(note, links.open(address))).join(separator);
   const read = reads === '' ? [] : [`${escapeMarkdown(messages.read)} ${reads}`];
+  const shown = renderShown(card, links, messages);
   if (card.length === 'brief') {
-    return [heading, [...read, escapeMarkdown(card.date)].join(' · ')].join(lineBreak);
+    return [heading, [...read, escapeMarkdown(card.date)].join(separator), ...shown].join(lineBreak);
   }
   const report = links.report(card.address);
-  const last = [escapeMarkdown(card.evidence), escapeMarkdown(card.date)];
+  const support = [escapeMarkdown(card.evidence), escapeMarkdown(card.date)];
   const mistake = report === undefined ? [] : [link(messages.reportMistake, report)];
-  return [heading, ...sides, ...read, [...last, ...mistake].join(' · ')].join(lineBreak);
+  return [heading, ...sides, ...read, [...support, ...mistake].join(separator), ...shown].join(lineBreak);
+}
+
+/** Why the card shows, and what can be chosen instead: a line, or none. */
+function renderShown(card: Card, links: CardLinks, messages: Messages): readonly string[] {
+  const because = card.because.length > 0 ? [escapeMarkdown(describeBecause(card.because, messages))] : [];
+  const parts = [...because, ...renderMutes(card, links)];
+  return parts.length > 0 ? [parts.join(separator)] : [];
+}
+
+/** "Shown because this file imports transformers (line 3) and names gpt-4o (line 7)". */
+function describeBecause(because: readonly string[], messages: Messages): string {
+  const reasons = because.reduce((first, second) => fill(messages.reasonAnd, { first, second }));
+  return fill(messages.shownBecause, { reasons });
+}
+
+function renderMutes({ mutes }: Card, links: CardLinks): readonly string[] {
+  return mutes.flatMap(({ title, choice }) => {
+    const target = links.mute?.(choice);
+    return target === undefined ? [] : [link(title, target)];
+  });
 }
 
 function link(text: string, target: string | undefined): string {

@@ -2,6 +2,10 @@ import type { Card } from './card.ts';
 
 /** A card as plain text, a line each: for tools, terminals and screen readers. */
 export function renderText(card: Card): string {
+  if (card.form === 'compact') {
+    const { label, brief = card.definition } = card;
+    return brief === undefined ? label : `${label}: ${brief}`;
+  }
   const heading = card.definition === undefined ? card.label : `${card.label}: ${card.definition}`;
   const sides = card.sides.map(side => `${side.heading} ${side.text}`);
   const rest = card.length === 'brief' ? [card.date] : [...sides, `${card.evidence} · ${card.date}`];

@@ -3,6 +3,12 @@ import type { Reason } from './modelContext.ts';
 
 /** A reason as words that go on from "this file ...": `imports openai (line 1)`. */
 export function describeReason(reason: Reason, messages: Messages): string {
+  const words = describe(reason, messages);
+  const cell = 'cell' in reason ? reason.cell : undefined;
+  return cell === undefined ? words : fill(messages.reasonInCell, { reason: words, cell });
+}
+
+function describe(reason: Reason, messages: Messages): string {
   switch (reason.kind) {
     case 'import':
       return fill(messages.reasonImports, reason);

@@ -1,12 +1,12 @@
 /**
  * Something that speaks for or against a text, or a place in it, being about foundation models; told to the reader as
- * the reason for a card. Lines count from 1.
+ * the reason for a card. Lines count from 1; in a notebook within their cell, and cells count from 1 too.
  */
 export type Reason =
-  | { readonly kind: 'import'; readonly name: string; readonly line: number }
-  | { readonly kind: 'name'; readonly name: string; readonly line: number }
-  | { readonly kind: 'address'; readonly name: string; readonly line: number }
-  | { readonly kind: 'term'; readonly name: string; readonly line: number }
+  | { readonly kind: 'import'; readonly name: string; readonly line: number; readonly cell?: number }
+  | { readonly kind: 'name'; readonly name: string; readonly line: number; readonly cell?: number }
+  | { readonly kind: 'address'; readonly name: string; readonly line: number; readonly cell?: number }
+  | { readonly kind: 'term'; readonly name: string; readonly line: number; readonly cell?: number }
   | { readonly kind: 'project'; readonly name: string; readonly file: string }
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'otherWords'; readonly words: readonly string[] }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contextKeys } from '../../platform/contributions.ts';
+import { contextKeys, settingIds } from '../../platform/contributions.ts';
 import { isForReading } from '../../platform/documents.ts';
 import type { Failures } from '../../platform/failures.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
@@ -15,6 +15,11 @@ export function registerEditorContext(knowledge: KnowledgeStore, failures: Failu
   return vscode.Disposable.from(
     scan,
     vscode.window.onDidChangeActiveTextEditor(() => scan.schedule()),
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration(settingIds.excludeGlobs)) {
+        scan.schedule();
+      }
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) {
         scan.schedule();

@@ -2,17 +2,24 @@ import * as vscode from 'vscode';
 import { isForReading } from '../../platform/documents.ts';
 import type { Failures } from '../../platform/failures.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
+import type { ModelContexts } from '../../platform/modelContexts.ts';
 import { readSettings } from '../../platform/settings.ts';
+
+export interface HoverParts {
+  readonly knowledge: KnowledgeStore;
+  readonly contexts: ModelContexts;
+  readonly failures: Failures;
+}
 
 /**
  * One provider for every document. The bare `*` sorts it below the hovers of the language itself, and reaches untitled,
  * virtual and notebook documents.
  */
-export function registerHover(knowledge: KnowledgeStore, failures: Failures): vscode.Disposable {
+export function registerHover({ knowledge, contexts, failures }: HoverParts): vscode.Disposable {
   return vscode.languages.registerHoverProvider('*', {
     async provideHover(document, position, token) {
       const settings = readSettings(document);
-      if (settings.hoverShow === 'off' || !isForReading(document)) {
+      if (settings.hoverShow === 'off' || !isForReading(document, settings)) {
         return undefined;
       }
       try {
@@ -22,7 +29,7 @@ export function registerHover(knowledge: KnowledgeStore, failures: Failures): vs
         ]);
         return token.isCancellationRequested
           ? undefined
-          : createHover({ document, position, settings, knowledge: base });
+          : await createHover({ document, position, settings, knowledge: base, contexts });
       } catch (error) {
         failures.report(vscode.l10n.t('A hover card could not be made.'), error);
         return undefined;

@@ -2,24 +2,42 @@ import * as vscode from 'vscode';
 import { commandIds, settingIds } from '../../platform/contributions.ts';
 import type { Failures } from '../../platform/failures.ts';
 import { registerCommands } from '../../platform/registerCommands.ts';
-import { type HoverShow, readSettings } from '../../platform/settings.ts';
+import { type HoverShow, readHoverShow, readSettings } from '../../platform/settings.ts';
 
-/** *Toggle Hover Cards*: on or off in the user's settings, and said in the status bar. */
-export function registerToggleHover(failures: Failures): vscode.Disposable {
-  return registerCommands(failures, { [commandIds.toggleHover]: toggleHover });
+/** Where the user's choice is kept while cards are off. */
+const choiceKey = 'hoverShowBeforeOff';
+
+/** *Toggle Hover Cards*: off, and back to what was chosen before, in the user's settings; said in the status bar. */
+export function registerToggleHover(failures: Failures, state: vscode.Memento): vscode.Disposable {
+  return registerCommands(failures, { [commandIds.toggleHover]: () => toggleHover(state) });
 }
 
-async function toggleHover(): Promise<void> {
-  const next: HoverShow = readSettings().hoverShow === 'off' ? 'everywhere' : 'off';
+async function toggleHover(state: vscode.Memento): Promise<void> {
+  const isOff = readSettings().hoverShow === 'off';
   const configuration = vscode.workspace.getConfiguration();
-  const isDefault = configuration.inspect(settingIds.hoverShow)?.defaultValue === next;
-  await configuration.update(settingIds.hoverShow, isDefault ? undefined : next, vscode.ConfigurationTarget.Global);
-  if (readSettings().hoverShow !== next) {
+  const { globalValue, defaultValue } = configuration.inspect(settingIds.hoverShow) ?? {};
+  if (!isOff) {
+    await state.update(choiceKey, globalValue === 'off' ? undefined : globalValue);
+  }
+  const next = isOff ? readHoverShow(state.get(choiceKey)) : 'off';
+  const value = next === defaultValue ? undefined : next;
+  await configuration.update(settingIds.hoverShow, value, vscode.ConfigurationTarget.Global);
+  if ((readSettings().hoverShow === 'off') === isOff) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('The settings of this workspace decide about hover cards, so nothing changes here.'),
     );
     return;
   }
-  const said = next === 'off' ? vscode.l10n.t('Hover cards are off.') : vscode.l10n.t('Hover cards are on.');
-  vscode.window.setStatusBarMessage(said, 4000);
+  vscode.window.setStatusBarMessage(describe(next), 4000);
+}
+
+function describe(show: HoverShow): string {
+  switch (show) {
+    case 'off':
+      return vscode.l10n.t('Hover cards are off.');
+    case 'modelContext':
+      return vscode.l10n.t('Hover cards are on where a word is about models.');
+    case 'everywhere':
+      return vscode.l10n.t('Hover cards are on.');
+  }
 }

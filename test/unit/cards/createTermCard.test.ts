@@ -29,6 +29,7 @@ describe('the card of a term', () => {
   it('says what it is, what follows on either side, where to read on, how sure and since when', () => {
     assert.deepEqual(createTermCard(full, context), {
       address: { kind: 'term', id: 'weights', scope: 'file:///team' },
+      form: 'full',
       length: 'full',
       label: 'weights',
       definition: 'the numbers',
@@ -42,6 +43,8 @@ describe('the card of a term', () => {
       ],
       evidence: 'Evidence: strong (definition; Lovelace 2024, section 2)',
       date: 'as of 2025-10, may have changed',
+      because: [],
+      mutes: [],
     });
   });
 
@@ -50,6 +53,7 @@ describe('the card of a term', () => {
       createTermCard(createTerm({ id: 'house', open: 'one', closed: 'two' }), { ...context, length: 'brief' }),
       {
         address: { kind: 'term', id: 'house', scope: 'built-in' },
+        form: 'full',
         length: 'brief',
         label: 'house',
         sides: [
@@ -59,7 +63,45 @@ describe('the card of a term', () => {
         reads: [],
         evidence: 'no source given',
         date: 'date unknown',
+        because: [],
+        mutes: [],
       },
+    );
+  });
+
+  it('says of an ambiguous word why it shows, and what can be chosen', () => {
+    const term = createTerm({ id: 'seed', brief: 'fixes the draw', ambiguous: true, scope: 'file:///team' });
+    const because = [
+      { kind: 'import', name: 'vllm', line: 3 },
+      { kind: 'words', words: ['llm', 'rag'] },
+    ] as const;
+    const cards = (['full', 'compact'] as const).map(form =>
+      createTermCard(term, context, { judgement: { form, because }, languageId: 'cpp' }),
+    );
+    const mutes = [
+      { title: 'Not this word', choice: { kind: 'term', term: 'seed', scope: 'file:///team' } },
+      { title: 'Not in C++', choice: { kind: 'language', languageId: 'cpp' } },
+      { title: 'Only in model code', choice: { kind: 'outsideModelCode', languageId: 'cpp' } },
+    ];
+    const reasons = ['imports vllm (line 3)', 'has near by: llm, rag'];
+    assert.deepEqual(
+      cards.map(({ form, brief, because: said, mutes: offered }) => ({ form, brief, because: said, mutes: offered })),
+      [
+        { form: 'full', brief: 'fixes the draw', because: reasons, mutes },
+        { form: 'compact', brief: 'fixes the draw', because: reasons, mutes },
+      ],
+    );
+  });
+
+  it('gives no reason where there is none, and neither reason nor choice for an unambiguous word', () => {
+    const place = { judgement: { form: 'full', because: [{ kind: 'nothing' }] }, languageId: 'x-own' } as const;
+    const cards = [true, false].map(ambiguous => createTermCard(createTerm({ id: 'a', ambiguous }), context, place));
+    assert.deepEqual(
+      cards.map(({ because, mutes }) => [because, mutes.map(({ title }) => title)]),
+      [
+        [[], ['Not this word', 'Not in x-own', 'Only in model code']],
+        [[], []],
+      ],
     );
   });
 
@@ -97,6 +139,9 @@ describe('the card of a term', () => {
       ...context,
       length: 'brief',
     });
+    const place = { judgement: { form: 'compact', because: [] }, languageId: 'css' } as const;
+    const compact = [full, createTerm({ id: 'y' })].map(term => renderText(createTermCard(term, context, place)));
+    assert.deepEqual(compact, ['weights: the numbers', 'y']);
     assert.deepEqual(
       [renderText(createTermCard(full, context)), renderText(brief)],
       [

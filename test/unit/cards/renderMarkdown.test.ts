@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import type { Card } from '../../../src/core/cards/card.ts';
+import type { MuteChoice } from '../../../src/core/cards/muteChoice.ts';
 import { type CardLinks, escapeMarkdown, renderMarkdown } from '../../../src/core/cards/renderMarkdown.ts';
 import type { PageAddress } from '../../../src/core/knowledge/pageAddress.ts';
 import { attributesOf, importSource, messages, textOf } from '../support.ts';
@@ -11,6 +12,7 @@ const noLinks: CardLinks = { open: () => undefined, report: () => undefined };
 
 const card: Card = {
   address: { kind: 'term', id: 'weights', scope: 'built-in' },
+  form: 'full',
   length: 'full',
   label: 'weights',
   definition: 'the numbers',
@@ -24,7 +26,22 @@ const card: Card = {
   ],
   evidence: 'Evidence: strong',
   date: 'as of 2026-11',
+  because: [],
+  mutes: [],
 };
+
+const ambiguous: Card = {
+  ...card,
+  because: ['imports transformers (line 3)', 'names gpt-4o (line 7)'],
+  mutes: [
+    { title: 'Not this word', choice: { kind: 'term', term: 'weights', scope: 'built-in' } },
+    { title: 'Not in C++', choice: { kind: 'language', languageId: 'cpp' } },
+    { title: 'Only in model code', choice: { kind: 'outsideModelCode', languageId: 'cpp' } },
+  ],
+};
+const muteLinks: CardLinks = { ...links, mute: ({ kind }) => `#mute-${kind}` };
+const mutes =
+  '[Not this word](#mute-term) · [Not in C++](#mute-language) · [Only in model code](#mute-outsideModelCode)';
 
 describe('a card in Markdown', () => {
   it('has a line for each of its parts', () => {
@@ -50,6 +67,47 @@ describe('a card in Markdown', () => {
       '**weights**',
       'Evidence: strong · as of 2026-11',
     ]);
+  });
+
+  it('ends with why it shows and what can be chosen, where the word is ambiguous', () => {
+    const because = 'Shown because this file imports transformers (line 3); names gpt-4o (line 7)';
+    const rendered = (part: Partial<Card>, to = muteLinks) => renderMarkdown([{ ...ambiguous, ...part }], to, messages);
+    const linesOf = (text: string) => text.split('  \n');
+    assert.deepEqual(
+      [
+        linesOf(rendered({})).slice(-2),
+        linesOf(rendered({ length: 'brief' })).slice(1),
+        linesOf(rendered({ because: ambiguous.because.slice(0, 1) }, links)).at(-1),
+        linesOf(rendered({ because: [] })).at(-1),
+      ],
+      [
+        ['Evidence: strong · as of 2026-11 · [Report a mistake](#report-weights)', `${because} · ${mutes}`],
+        ['Read: [One](#note-one) · [Two](#note-two) · as of 2026-11', `${because} · ${mutes}`],
+        'Shown because this file imports transformers (line 3)',
+        mutes,
+      ],
+    );
+  });
+
+  it('is one line when it is compact', () => {
+    const compact: Card = { ...ambiguous, form: 'compact', brief: 'a `list` of numbers' };
+    const { brief: _, ...unbrief } = compact;
+    const { definition: __, ...bare } = unbrief;
+    const more = `· [More](#term-weights) · ${mutes}`;
+    assert.deepEqual(
+      [
+        renderMarkdown([compact], muteLinks, messages),
+        renderMarkdown([unbrief], muteLinks, messages),
+        renderMarkdown([bare], muteLinks, messages),
+        renderMarkdown([compact], noLinks, messages),
+      ],
+      [
+        `**weights** — a \`list\` of numbers ${more}`,
+        `**weights** — the numbers ${more}`,
+        `**weights** ${more}`,
+        '**weights** — a `list` of numbers',
+      ],
+    );
   });
 
   it('stands apart from the others at the same place', () => {
@@ -134,6 +192,22 @@ describe('a hostile string', () => {
   }
 });
 
+describe('a hostile string in a card of an ambiguous word', () => {
+  for (const text of hostile) {
+    it(`makes no link or element: ${JSON.stringify(text)}`, () => {
+      const choice = { kind: 'language', languageId: text } as const;
+      const evil = { ...ambiguous, label: text, brief: text, because: [text], mutes: [{ title: text, choice }] };
+      const hrefs = (['full', 'compact'] as const).map(form =>
+        attributesOf(lenient.render(renderMarkdown([{ ...evil, form, reads: [] }], muteLinks, messages)), 'href'),
+      );
+      assert.deepEqual(hrefs, [
+        ['#term-weights', '#report-weights', '#mute-language'],
+        ['#term-weights', '#mute-language'],
+      ]);
+    });
+  }
+});
+
 describe('an address in a text', () => {
   it('is nowhere left as it is: the editor makes links of bare addresses, in the middle of a word too', () => {
     const texts = [
@@ -168,6 +242,30 @@ describe('a link of a card', () => {
       targets,
       scopes.map(scope => [{ ...card.address, scope }]),
     );
+  });
+});
+
+describe('a choice of a card', () => {
+  it('is a link with the argument of its command, and one that a card may run', async () => {
+    const { commandLinks, cardCommands } = await importSource<{ commandLinks: CardLinks; cardCommands: string[] }>(
+      'platform/cardLinks.ts',
+    );
+    const scope = 'file:///a (b)/c';
+    const choices: readonly MuteChoice[] = [
+      { kind: 'term', term: 'weights', scope },
+      { kind: 'language', languageId: 'c)(++' },
+      { kind: 'outsideModelCode', languageId: 'python' },
+    ];
+    const read = choices.map(choice => {
+      const [, command = '', query = ''] =
+        /^command:([\w.]+)\?([^()\s]+)$/.exec(commandLinks.mute?.(choice) ?? '') ?? [];
+      return [cardCommands.includes(command), command, JSON.parse(decodeURIComponent(query || 'null'))];
+    });
+    assert.deepEqual(read, [
+      [true, 'openVsClosed.muteTerm', [{ term: 'weights', scope }]],
+      [true, 'openVsClosed.muteLanguage', [{ languageId: 'c)(++' }]],
+      [true, 'openVsClosed.muteOutsideModelCode', [{ languageId: 'python' }]],
+    ]);
   });
 });
 

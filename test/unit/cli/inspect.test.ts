@@ -42,18 +42,29 @@ function inspect(...args: readonly string[]): Run {
 const requestFile = (...requests: readonly object[]) =>
   write('requests.jsonl', `${requests.map(request => JSON.stringify(request)).join('\n')}\n`);
 
-const nothing = { modelContext: null, terms: [], sites: [] };
+const unrelated = { inContext: false, because: ['has nothing that speaks of models'] };
+const nothing = { modelContext: unrelated, terms: [], sites: [] };
+
+// An ambiguous word beside one that is not.
+const words = join(folder, 'words');
+write('words/sources.yaml', '');
+write(
+  'words/glossary/words.yaml',
+  '- {id: weights, label: weights, forms: [weight], definition: the numbers, brief: numbers, ambiguous: true}\n' +
+    '- {id: api-key, label: API key, definition: buys calls}\n',
+);
+const ownWords = ['--knowledge', words, '--no-builtin'];
 
 describe('inspect', () => {
   it('answers a file with its language, and the places of its terms', () => {
     write('a.py', '\uFEFFx = 1\r\nload_weights(API_KEY) # 🎉 weights\r\n');
-    const { status, answers, errors } = inspect('a.py');
-    const place = (column: number, endColumn: number, term: string) => ({
+    const { status, answers, errors } = inspect('a.py', ...ownWords);
+    const place = (column: number, endColumn: number, term: string, card: string) => ({
       line: 2,
       column,
       endColumn,
       term,
-      card: 'full',
+      card,
     });
     assert.deepEqual(
       { status, answers, errors },
@@ -63,8 +74,12 @@ describe('inspect', () => {
           {
             path: 'a.py',
             languageId: 'python',
-            modelContext: null,
-            terms: [place(6, 13, 'weights'), place(14, 21, 'api-key'), place(28, 35, 'weights')],
+            modelContext: { inContext: false, because: ['speaks of API key (line 2)'] },
+            terms: [
+              place(6, 13, 'weights', 'compact'),
+              place(14, 21, 'api-key', 'full'),
+              place(28, 35, 'weights', 'compact'),
+            ],
             sites: [],
           },
         ],
@@ -134,6 +149,61 @@ describe('inspect', () => {
     assert.deepEqual(
       answers.map(answer => answer['hover']),
       [hover, hover, null, null, null, null],
+    );
+  });
+
+  it('tells full from compact cards, and what that went by', () => {
+    const model = 'import transformers\n\nweights = 1\n';
+    const requests = requestFile(
+      { path: 'x/model.py', text: model, at: [3, 1] },
+      { path: 'x/style.css', text: 'h1 { weight: 1 }', at: [1, 6] },
+      { path: 'x/a.ts', text: 'const API_KEY = 1', at: [1, 7] },
+    );
+    const { answers } = inspect(...ownWords, '--requests', requests);
+    const told = answers.map(({ modelContext, terms, hover }) => ({
+      context: modelContext,
+      cards: (terms as { card: string }[]).map(({ card }) => card),
+      markdown: (hover as { markdown: string }).markdown,
+    }));
+    const mutes = (language: string, id: string) =>
+      `[Not this word](#mute-term-weights) · [Not in ${language}](#mute-language-${id}) · ` +
+      `[Only in model code](#mute-outsideModelCode-${id})`;
+    assert.deepEqual(told, [
+      {
+        context: { inContext: true, because: ['imports transformers (line 1)'] },
+        cards: ['full'],
+        markdown:
+          '**[weights](#term-weights)** — the numbers  \nno source given · date unknown  \n' +
+          `Shown because this file imports transformers (line 1) · ${mutes('Python', 'python')}`,
+      },
+      {
+        context: unrelated,
+        cards: ['compact'],
+        markdown: `**weights** — numbers · [More](#term-weights) · ${mutes('CSS', 'css')}`,
+      },
+      {
+        context: { inContext: false, because: ['speaks of API key (line 1)'] },
+        cards: ['full'],
+        markdown: '**[API key](#term-api-key)** — buys calls  \nno source given · date unknown',
+      },
+    ]);
+  });
+
+  it('goes by the packages of the nearest project, up to its repository', () => {
+    write('project/a.py', '');
+    write('project/package.json', '{"dependencies": {"openai": "^4.1.0"}}');
+    write('project/src/deep/a.py', '');
+    write('project/src/own/requirements.txt', 'numpy\n');
+    write('project/src/own/a.py', '');
+    write('project/other/.git/HEAD', '');
+    write('project/other/a.py', '');
+    const files = ['project/a.py', 'project/src/deep/a.py', 'project/src/own/a.py', 'project/other/a.py'];
+    const requests = requestFile(...['project/src/b.py', 'project/gone/b.py'].map(path => ({ path, text: '' })));
+    const { answers } = inspect(...ownWords, '--requests', requests, ...files);
+    const ofProject = { inContext: false, because: ['belongs to a project with openai (package.json)'] };
+    assert.deepEqual(
+      answers.map(({ modelContext }) => modelContext),
+      [ofProject, unrelated, ofProject, ofProject, unrelated, unrelated],
     );
   });
 

@@ -33,12 +33,13 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly colors: readonly { readonly id: string; readonly description: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
 
 type Ids = Readonly<Record<string, string>>;
-type Names = 'commandIds' | 'viewIds' | 'panelIds' | 'contextKeys' | 'settingIds' | 'treeItemKinds';
+type Names = 'commandIds' | 'viewIds' | 'panelIds' | 'contextKeys' | 'settingIds' | 'colorIds' | 'treeItemKinds';
 
 const readText = (name: string) => readFile(join(repositoryRoot, name), 'utf8');
 const text = await readText('package.json');
@@ -63,12 +64,14 @@ describe('package.json and contributions.ts', () => {
           .flat()
           .map(({ id }) => id),
         settings: sorted(Object.keys(settings)),
+        colors: contributes.colors.map(({ id }) => id),
       },
       {
         extension: ids.extensionId,
         commands: sorted(Object.values(ids.commandIds)),
         views: Object.values(ids.viewIds),
         settings: sorted(Object.values(ids.settingIds)),
+        colors: Object.values(ids.colorIds),
       },
     );
   });
@@ -126,7 +129,14 @@ describe('package.json', () => {
 
   it('hides from the palette the commands that need an argument, and no other', () => {
     const hidden = menus['commandPalette']?.filter(({ when }) => when === 'false').map(({ command }) => command);
-    assert.deepEqual(hidden, ['openVsClosed.openPage', 'openVsClosed.openToSide', 'openVsClosed.openSource']);
+    assert.deepEqual(hidden, [
+      'openVsClosed.openPage',
+      'openVsClosed.openToSide',
+      'openVsClosed.openSource',
+      'openVsClosed.muteTerm',
+      'openVsClosed.muteLanguage',
+      'openVsClosed.muteOutsideModelCode',
+    ]);
   });
 
   it('puts only its own commands into menus, at most three inline for a tree item', () => {
@@ -151,7 +161,7 @@ describe('package.json', () => {
       return !(isDescribed && isEnumDescribed && isDefaultAllowed && scopes.includes(setting.scope ?? ''));
     });
     assert.deepEqual(wrong, []);
-    assert.deepEqual(settings['openVsClosed.hover.show']?.enum, ['everywhere', 'off']);
+    assert.deepEqual(settings['openVsClosed.hover.show']?.enum, ['everywhere', 'modelContext', 'off']);
     assert.equal(settings['openVsClosed.hover.show']?.scope, 'language-overridable');
   });
 

@@ -38,10 +38,7 @@ export class QuickInput {
 
   /** Chooses the row with exactly this label; the widget has taken another content, or gone, when it resolves. */
   async choose(label: string): Promise<void> {
-    const row = this.#rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
-    await row.waitFor().catch(async () => {
-      throw new Error(`no item "${label}"; there are: ${(await this.#rows.allInnerTexts()).map(oneLine).join(' | ')}`);
-    });
+    const row = await this.#row(label);
     const before = await this.#input.inputValue();
     await row.click();
     await pollUntil(async () => !(await row.isVisible()) || (await this.#value()) !== before, {
@@ -49,9 +46,31 @@ export class QuickInput {
     });
   }
 
+  /** Ticks the row with exactly this label, in a pick of several. */
+  async tick(label: string): Promise<void> {
+    const row = await this.#row(label);
+    await row.click();
+    const box = row.getByRole('checkbox');
+    const isTicked = async () => (await box.isChecked()) === true;
+    await pollUntil(isTicked, { waitingFor: `"${label}" to be ticked` });
+  }
+
+  async confirm(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
   async close(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  async #row(label: string): Promise<Locator> {
+    const row = this.#rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
+    await row.waitFor().catch(async () => {
+      throw new Error(`no item "${label}"; there are: ${(await this.#rows.allInnerTexts()).map(oneLine).join(' | ')}`);
+    });
+    return row;
   }
 
   get #input(): Locator {

@@ -65,6 +65,12 @@ export class WorkbenchPage {
     return this.quickInput.choose(label);
   }
 
+  /** Ticks several items of a pick, and confirms. */
+  async pickItems(...labels: string[]): Promise<void> {
+    for (const label of labels) await this.quickInput.tick(label);
+    await this.quickInput.confirm();
+  }
+
   /** Shows a container of the Activity Bar; one that shows already stays. */
   async openViewContainer(title: string): Promise<void> {
     const item = this.page.locator('.activitybar .action-item').filter({
@@ -177,6 +183,19 @@ export class WorkbenchPage {
       .locator('.notifications-toasts .notification-list-item-message', { hasText: text })
       .first()
       .waitFor();
+  }
+
+  /** Presses a button of a notification, in the list of all where it does not show any more. */
+  async clickNotificationButton(text: string, button: string): Promise<void> {
+    const item = this.page.locator('.notification-list-item', { hasText: text }).filter({ visible: true }).first();
+    if (!(await item.isVisible())) await this.runCommand('Notifications: Show Notifications');
+    await item.getByRole('button', { name: button, exact: true }).click();
+    await item.waitFor({ state: 'hidden' });
+  }
+
+  async clearNotifications(): Promise<void> {
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-list-item').first().waitFor({ state: 'hidden' });
   }
 
   clipboard(): Promise<string> {

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { settingIds } from '../../platform/contributions.ts';
+import { type HighlightShow, readHighlightShow, readSettings } from '../../platform/settings.ts';
+
+/** Where the user's choice is kept while highlights are off. */
+const choiceKey = 'highlightShowBeforeOff';
+
+/** *Toggle Highlights*: on as they were last, in the user's settings; said in the status bar. */
+export async function toggleHighlights(state: vscode.Memento): Promise<void> {
+  const current = readSettings().highlightShow;
+  if (current !== 'off') {
+    await state.update(choiceKey, current);
+  }
+  const last = readHighlightShow(state.get(choiceKey));
+  const next: HighlightShow = current !== 'off' ? 'off' : last === 'off' ? 'modelContext' : last;
+  const value = next === 'off' ? undefined : next;
+  await vscode.workspace.getConfiguration().update(settingIds.highlightShow, value, vscode.ConfigurationTarget.Global);
+  if (readSettings().highlightShow === current) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The settings of this workspace decide about highlights, so nothing changes here.'),
+    );
+    return;
+  }
+  vscode.window.setStatusBarMessage(describe(next), 4000);
+}
+
+function describe(show: HighlightShow): string {
+  switch (show) {
+    case 'off':
+      return vscode.l10n.t('Highlights are off.');
+    case 'modelContext':
+      return vscode.l10n.t('Highlights are on where a word is about models.');
+    case 'everywhere':
+      return vscode.l10n.t('Highlights are on.');
+  }
+}
