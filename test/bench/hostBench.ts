@@ -59,8 +59,8 @@ export interface InsideTimes {
   readonly line200000: readonly number[];
 }
 
-const insideRounds = 2000;
-const warmUps = 200;
+const insideRounds = 3000;
+const warmUps = 500;
 const code = `import openai
 # The weights of the model stay behind the API; logprobs come back for each token.
 def ask(prompt, api_key, temperature=0.2):

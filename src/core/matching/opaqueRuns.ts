@@ -50,7 +50,7 @@ function isRareSpace(code: number): boolean {
 const addressStart = /[a-z][a-z\d+.-]*:\/\/|(?<![a-z\d_])www\./gi;
 
 function isInAddress(text: string, offset: number): boolean {
-  if (!text.includes('://') && !/www\./i.test(text)) {
+  if (!text.includes('://') && !/[wW]{3}\./.test(text)) {
     return false;
   }
   addressStart.lastIndex = 0;
