@@ -8,6 +8,9 @@ import { EditorHover } from './editorHover.ts';
 import { QuickInput } from './quickInput.ts';
 import { type TreeItem, TreeView } from './treeView.ts';
 
+const maxTries = 3;
+const openTimeoutMs = 10_000;
+
 /** The workbench as a person uses it: by mouse, keys and what can be read on the screen. */
 export class WorkbenchPage {
   readonly page: Page;
@@ -29,16 +32,29 @@ export class WorkbenchPage {
 
   /** A path within the workspace: by quick open; in a virtual one, which has no search, by the Explorer. */
   async openFile(path: string): Promise<void> {
-    const name = basename(path);
-    if (this.folder === undefined) await this.#openInExplorer(path);
-    else {
-      // A whole path is found without search, which the oldest version does not have here.
-      await this.quickInput.open('ControlOrMeta+P', join(this.folder, path));
-      await this.quickInput.choose(name);
+    const tab = this.#activeGroup.locator('.tab.active', { hasText: basename(path) });
+    for (let attempt = 1; ; attempt++) {
+      await this.#chooseFile(path);
+      try {
+        await tab.waitFor({ timeout: openTimeoutMs });
+        break;
+      } catch (error) {
+        // A webview that takes the focus at that moment closes the box before the choice counts.
+        if (attempt === maxTries) throw error;
+        console.log(`${path} did not open: try ${attempt + 1} of ${maxTries}`);
+      }
     }
-
-    await this.#activeGroup.locator('.tab.active', { hasText: name }).waitFor();
     await this.#activeGroup.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  async #chooseFile(path: string): Promise<void> {
+    if (this.folder === undefined) {
+      await this.#openInExplorer(path);
+      return;
+    }
+    // A whole path is found without search, which the oldest version does not have here.
+    await this.quickInput.open('ControlOrMeta+P', join(this.folder, path));
+    await this.quickInput.choose(basename(path));
   }
 
   async goToLine(line: number): Promise<void> {
