@@ -1,5 +1,5 @@
 import { compileKnowledge } from '../core/knowledge/compileKnowledge.ts';
-import { builtInScope, type KnowledgeData } from '../core/knowledge/knowledgeData.ts';
+import { builtInScope, type KnowledgeData, noKnowledge } from '../core/knowledge/knowledgeData.ts';
 import { mergeKnowledge } from '../core/knowledge/mergeKnowledge.ts';
 import type { Problem } from '../core/knowledge/problem.ts';
 import { englishMessages } from '../core/messages.ts';
@@ -12,8 +12,6 @@ export interface LoadOptions {
   readonly builtIn: boolean;
 }
 
-const nothing: KnowledgeData = { format: 1, scope: builtInScope, notes: [], topics: [], terms: [], sources: [] };
-
 /** Compiles the knowledge that a run works with, and names the problems of the added folder. */
 export async function loadKnowledge({ folder, builtIn }: LoadOptions): Promise<{
   readonly data: KnowledgeData;
@@ -22,7 +20,7 @@ export async function loadKnowledge({ folder, builtIn }: LoadOptions): Promise<{
   const messages = englishMessages;
   const base = builtIn
     ? compileKnowledge(await readKnowledgeFiles(builtInFolder), { scope: builtInScope, messages }).data
-    : nothing;
+    : noKnowledge;
   if (folder === undefined) {
     return { data: base, problems: [] };
   }

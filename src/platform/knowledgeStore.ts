@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
-import { builtInScope, type KnowledgeData, readKnowledgeData } from '../core/knowledge/knowledgeData.ts';
+import { noKnowledge, readKnowledgeData } from '../core/knowledge/knowledgeData.ts';
 import { contextKeys } from './contributions.ts';
 import type { Failures } from './failures.ts';
-
-const nothing: KnowledgeData = { format: 1, scope: builtInScope, notes: [], topics: [], terms: [], sources: [] };
 
 /** Where every feature gets knowledge from. Nothing is read before somebody asks. */
 export class KnowledgeStore {
@@ -41,7 +39,7 @@ export class KnowledgeStore {
       );
       this.#failures.report(message, error);
       void vscode.commands.executeCommand('setContext', contextKeys.knowledgeFailed, true);
-      return new KnowledgeBase(nothing);
+      return new KnowledgeBase(noKnowledge);
     }
   }
 }

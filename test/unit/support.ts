@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Compiled, compileKnowledge } from '../../src/core/knowledge/compileKnowledge.ts';
 import type { Source } from '../../src/core/knowledge/formats.ts';
 import { KnowledgeBase } from '../../src/core/knowledge/knowledgeBase.ts';
-import type { KnowledgeData, Note, Term } from '../../src/core/knowledge/knowledgeData.ts';
+import { type KnowledgeData, type Note, noKnowledge, type Term } from '../../src/core/knowledge/knowledgeData.ts';
 import { formatProblem } from '../../src/core/knowledge/problem.ts';
 import { compileLexicon, type Lexicon } from '../../src/core/matching/lexicon.ts';
 import { spellForms } from '../../src/core/matching/spellForms.ts';
@@ -130,8 +130,7 @@ export function createSource(fields: Partial<Extract<Source, { type: 'paper' }>>
 }
 
 export function createKnowledge(parts: Partial<KnowledgeData> = {}): KnowledgeBase {
-  const nothing: KnowledgeData = { format: 1, scope: 'built-in', notes: [], topics: [], terms: [], sources: [] };
-  return new KnowledgeBase({ ...nothing, ...parts });
+  return new KnowledgeBase({ ...noKnowledge, ...parts });
 }
 
 /** A lexicon in which every form is a term of its own, with the form as its id. */

@@ -1,5 +1,6 @@
 import { fill, type Messages } from '../messages.ts';
 import type { ParsedKnowledge } from './compileKnowledge.ts';
+import { findSourceLists } from './findSourceLists.ts';
 import { compareProblems, type Place, type Problem } from './problem.ts';
 
 /** The level-2 headings of a built-in note, in their order. */
@@ -54,9 +55,12 @@ function checkDates({ terms }: ParsedKnowledge, messages: Messages): Problem[] {
     }));
 }
 
-function checkUse({ notes, terms, sources }: ParsedKnowledge, messages: Messages): Problem[] {
-  const cited = notes.flatMap(({ note }) => [...note.claims, ...(note.contested ?? [])]);
-  const references = [...cited, ...terms.map(({ value }) => value)].flatMap(entry => entry.sources ?? []);
+function checkUse(parsed: ParsedKnowledge, messages: Messages): Problem[] {
+  const { notes, terms, families, surfaces, techniques, sources } = parsed;
+  const entries = [...terms, ...families, ...surfaces, ...techniques].map(({ value }) => value);
+  const references = [...notes.map(({ note }) => note), ...entries].flatMap(entry =>
+    findSourceLists(entry).flatMap(list => list.references),
+  );
   const used = new Set(references.map(reference => reference.id));
   return sources
     .filter(({ value }) => !used.has(value.id))

@@ -3,6 +3,7 @@ import { findBodyReferences } from './bodyReferences.ts';
 import { checkForms } from './checkForms.ts';
 import type { CompileOptions, ParsedKnowledge } from './compileKnowledge.ts';
 import { type EntryPlace, whereIs } from './entryPlace.ts';
+import { findSourceLists } from './findSourceLists.ts';
 import type { SourceReference } from './formats.ts';
 import type { ParsedEntry } from './parseList.ts';
 import type { ParsedNote } from './parseNote.ts';
@@ -14,7 +15,9 @@ export interface CheckedKnowledge extends ParsedKnowledge {
   readonly problems: readonly Problem[];
 }
 
-type Kind = 'note' | 'term' | 'source' | 'claim';
+type Kind = 'note' | 'term' | 'family' | 'surface' | 'technique' | 'source' | 'claim';
+
+type EntryKind = Exclude<Kind, 'claim'>;
 
 /**
  * Checks what no single entry can show: ids and forms used twice, references that lead nowhere, claims that nothing
@@ -29,16 +32,23 @@ class ReferenceChecker {
   readonly #parsed: ParsedKnowledge;
   readonly #messages: Messages;
   readonly #problems: Problem[] = [];
-  readonly #ids: Readonly<Record<'note' | 'term' | 'source', ReadonlySet<string>>>;
+  readonly #ids: Readonly<Record<EntryKind, ReadonlySet<string>>>;
 
   constructor(parsed: ParsedKnowledge, options: CompileOptions) {
     this.#parsed = parsed;
     this.#messages = options.messages;
-    const base = options.base;
+    const { base } = options;
+    const idsOf = (
+      own: readonly ParsedEntry<{ readonly id: string }>[],
+      others: readonly { readonly id: string }[] = [],
+    ) => new Set([...own.map(({ value }) => value), ...others].map(({ id }) => id));
     this.#ids = {
       note: new Set([...parsed.notes.map(({ note }) => note.id), ...(base?.notes ?? []).map(note => note.id)]),
-      term: new Set([...parsed.terms.map(({ value }) => value.id), ...(base?.terms ?? []).map(term => term.id)]),
-      source: new Set([...parsed.sources.map(({ value }) => value.id), ...(base?.sources ?? []).map(({ id }) => id)]),
+      term: idsOf(parsed.terms, base?.terms),
+      family: idsOf(parsed.families, base?.families),
+      surface: idsOf(parsed.surfaces, base?.surfaces),
+      technique: idsOf(parsed.techniques, base?.techniques),
+      source: idsOf(parsed.sources, base?.sources),
     };
   }
 
@@ -54,6 +64,9 @@ class ReferenceChecker {
       path: [index, 'id'],
     });
     const terms = this.#unique(this.#parsed.terms, 'term', fromList);
+    const families = this.#unique(this.#parsed.families, 'family', fromList);
+    const surfaces = this.#unique(this.#parsed.surfaces, 'surface', fromList);
+    const techniques = this.#unique(this.#parsed.techniques, 'technique', fromList);
     const sources = this.#unique(this.#parsed.sources, 'source', fromList);
     this.#problems.push(...checkForms(terms, this.#messages));
     for (const note of notes) {
@@ -62,9 +75,38 @@ class ReferenceChecker {
     for (const { value, yaml, index } of terms) {
       this.#checkIds('note', value.notes, { yaml, path: [index, 'notes'] });
       this.#checkIds('term', value.related, { yaml, path: [index, 'related'] });
+      this.#checkIds('technique', value.techniques, { yaml, path: [index, 'techniques'] });
       this.#checkSources(value.sources, { yaml, path: [index, 'sources'] });
     }
-    return { ...this.#parsed, notes, terms, sources, problems: this.#problems };
+    this.#checkCatalogue(families, surfaces, techniques);
+    return { ...this.#parsed, notes, terms, families, surfaces, techniques, sources, problems: this.#problems };
+  }
+
+  #checkCatalogue(
+    families: ParsedKnowledge['families'],
+    surfaces: ParsedKnowledge['surfaces'],
+    techniques: ParsedKnowledge['techniques'],
+  ): void {
+    for (const { value, yaml, index } of families) {
+      this.#checkIds('surface', value.endpoints, { yaml, path: [index, 'endpoints'] });
+      for (const field of ['lacks', 'retirements'] as const) {
+        for (const [position, { endpoint }] of (value[field] ?? []).entries()) {
+          this.#checkOptionalId('surface', endpoint, { yaml, path: [index, field, position, 'endpoint'] });
+        }
+      }
+    }
+    for (const { value, yaml, index } of surfaces) {
+      this.#checkOptionalId('surface', value.endpoint, { yaml, path: [index, 'endpoint'] });
+      this.#checkOptionalId('surface', value.like, { yaml, path: [index, 'like'] });
+    }
+    for (const { value, yaml, index } of techniques) {
+      this.#checkIds('note', value.notes, { yaml, path: [index, 'notes'] });
+    }
+    for (const { value, yaml, index } of [...families, ...surfaces, ...techniques]) {
+      for (const { references, path } of findSourceLists(value)) {
+        this.#checkSources(references, { yaml, path: [index, ...path] });
+      }
+    }
   }
 
   #unique<T>(entries: readonly T[], kind: Kind, describe: (entry: T) => EntryPlace & { id: string }): readonly T[] {
@@ -170,7 +212,13 @@ class ReferenceChecker {
     }
   }
 
-  #checkIds(kind: 'note' | 'term', ids: readonly string[] | undefined, { yaml, path }: EntryPlace): void {
+  #checkOptionalId(kind: EntryKind, id: string | undefined, { yaml, path }: EntryPlace): void {
+    if (id !== undefined) {
+      this.#checkId(kind, id, yaml.file, { place: yaml.locate(path), known: [...this.#ids[kind]] });
+    }
+  }
+
+  #checkIds(kind: EntryKind, ids: readonly string[] | undefined, { yaml, path }: EntryPlace): void {
     for (const [index, id] of (ids ?? []).entries()) {
       this.#checkId(kind, id, yaml.file, { place: yaml.locate([...path, index]), known: [...this.#ids[kind]] });
     }
@@ -192,7 +240,8 @@ class ReferenceChecker {
 
   #kindName(kind: Kind): string {
     const { kindNote: note, kindTerm: term, kindSource: source, kindClaim: claim } = this.#messages;
-    return { note, term, source, claim }[kind];
+    const { kindFamily: family, kindSurface: surface, kindTechnique: technique } = this.#messages;
+    return { note, term, family, surface, technique, source, claim }[kind];
   }
 
   #report(file: string, place: Place, words: Pick<Problem, 'message' | 'mend'>): void {

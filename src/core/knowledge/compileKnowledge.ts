@@ -1,8 +1,18 @@
+import type { z } from 'zod';
 import { spellForms } from '../matching/spellForms.ts';
 import { fill, type Messages } from '../messages.ts';
 import { checkReferences } from './checkReferences.ts';
-import { sourceFormat, termFormat } from './formats.ts';
-import type { KnowledgeData, Term, Topic } from './knowledgeData.ts';
+import {
+  familyFormat,
+  type Source,
+  sourceFormat,
+  surfaceFormat,
+  type TechniqueFields,
+  type TermFields,
+  techniqueFormat,
+  termFormat,
+} from './formats.ts';
+import type { Family, KnowledgeData, Surface, Technique, Term, Topic } from './knowledgeData.ts';
 import { type ParsedEntry, parseList } from './parseList.ts';
 import { type KnowledgeFile, type ParsedNote, parseNote } from './parseNote.ts';
 import { compareProblems, type Problem } from './problem.ts';
@@ -19,7 +29,10 @@ export interface CompileOptions {
 export interface ParsedKnowledge {
   readonly notes: readonly ParsedNote[];
   readonly terms: readonly ParsedEntry<Term>[];
-  readonly sources: readonly ParsedEntry<KnowledgeData['sources'][number]>[];
+  readonly families: readonly ParsedEntry<Family>[];
+  readonly surfaces: readonly ParsedEntry<Surface>[];
+  readonly techniques: readonly ParsedEntry<Technique>[];
+  readonly sources: readonly ParsedEntry<Source>[];
   /** Ids of entries with a fault of their own: a reference to one of them is no second fault. */
   readonly brokenIds: readonly string[];
 }
@@ -36,71 +49,116 @@ export interface Compiled {
  * entries that are right are all there.
  */
 export function compileKnowledge(files: readonly KnowledgeFile[], options: CompileOptions): Compiled {
-  const problems: Problem[] = [];
-  const notes: ParsedNote[] = [];
-  const terms: ParsedEntry<Term>[] = [];
-  const sources: ParsedEntry<KnowledgeData['sources'][number]>[] = [];
-  const topics = new Map<string, Topic>();
-  const brokenIds: string[] = [];
+  const reader = new FileReader(options);
   const inOrder = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
   for (const file of inOrder) {
+    reader.read(file);
+  }
+  const checked = checkReferences(reader.parsed, options);
+  const data: KnowledgeData = {
+    format: 1,
+    scope: options.scope,
+    notes: checked.notes.map(entry => entry.note),
+    topics: [...reader.topics.values()],
+    terms: checked.terms.map(entry => entry.value),
+    families: checked.families.map(entry => entry.value),
+    surfaces: checked.surfaces.map(entry => entry.value),
+    techniques: checked.techniques.map(entry => entry.value),
+    sources: checked.sources.map(entry => entry.value),
+  };
+  return { data, parsed: reader.parsed, problems: [...reader.problems, ...checked.problems].sort(compareProblems) };
+}
+
+/** Takes files apart one by one, each into the list that it belongs to. */
+class FileReader {
+  readonly problems: Problem[] = [];
+  readonly topics = new Map<string, Topic>();
+  readonly parsed = {
+    notes: [] as ParsedNote[],
+    terms: [] as ParsedEntry<Term>[],
+    families: [] as ParsedEntry<Family>[],
+    surfaces: [] as ParsedEntry<Surface>[],
+    techniques: [] as ParsedEntry<Technique>[],
+    sources: [] as ParsedEntry<Source>[],
+    brokenIds: [] as string[],
+  };
+  readonly #options: CompileOptions;
+
+  constructor(options: CompileOptions) {
+    this.#options = options;
+  }
+
+  read(file: KnowledgeFile): void {
+    const { scope, messages } = this.#options;
+    const { parsed } = this;
+    const withScope = <T>(value: T): T & { readonly scope: string } => ({ ...value, scope });
     switch (kindOfFile(file.path)) {
-      case 'note': {
-        const result = parseNote(file, options.scope, options.messages);
-        problems.push(...result.problems);
-        notes.push(...(result.parsed ? [result.parsed] : []));
-        brokenIds.push(...(result.parsed ? [] : [result.id]));
+      case 'note':
+        this.#readNote(file);
         break;
-      }
       case 'glossary': {
-        const result = parseList(file, termFormat, options.messages);
-        problems.push(...result.problems);
-        brokenIds.push(...result.brokenIds);
         const topic = topicOfFile(file.path);
-        topics.set(topic.id, topic);
-        terms.push(...result.entries.map(entry => ({ ...entry, value: completeTerm(entry, topic, options.scope) })));
+        this.topics.set(topic.id, topic);
+        this.#readList(file, termFormat, parsed.terms, term => completeTerm(term, topic, scope));
         break;
       }
-      case 'sources': {
-        const result = parseList(file, sourceFormat, options.messages);
-        problems.push(...result.problems);
-        brokenIds.push(...result.brokenIds);
-        sources.push(...result.entries);
+      case 'models':
+        this.#readList(file, familyFormat, parsed.families, withScope);
         break;
-      }
+      case 'surfaces':
+        this.#readList(file, surfaceFormat, parsed.surfaces, withScope);
+        break;
+      case 'techniques':
+        this.#readList(file, techniqueFormat, parsed.techniques, withScope<TechniqueFields>);
+        break;
+      case 'sources':
+        this.#readList(file, sourceFormat, parsed.sources, source => source);
+        break;
       case 'unknown':
-        problems.push(unknownFile(file.path, options.messages));
+        this.problems.push(unknownFile(file.path, messages));
         break;
       case 'ignored':
         break;
     }
   }
-  const parsed: ParsedKnowledge = { notes, terms, sources, brokenIds };
-  const checked = checkReferences(parsed, options);
-  const data: KnowledgeData = {
-    format: 1,
-    scope: options.scope,
-    notes: checked.notes.map(entry => entry.note),
-    topics: [...topics.values()],
-    terms: checked.terms.map(entry => entry.value),
-    sources: checked.sources.map(entry => entry.value),
-  };
-  return { data, parsed, problems: [...problems, ...checked.problems].sort(compareProblems) };
+
+  #readNote(file: KnowledgeFile): void {
+    const { id, parsed, problems } = parseNote(file, this.#options.scope, this.#options.messages);
+    this.problems.push(...problems);
+    if (parsed) {
+      this.parsed.notes.push(parsed);
+    } else {
+      this.parsed.brokenIds.push(id);
+    }
+  }
+
+  #readList<From, To>(
+    file: KnowledgeFile,
+    format: z.ZodType<From>,
+    list: ParsedEntry<To>[],
+    complete: (value: From) => To,
+  ): void {
+    const { entries, brokenIds, problems } = parseList(file, format, this.#options.messages);
+    this.problems.push(...problems);
+    this.parsed.brokenIds.push(...brokenIds);
+    list.push(...entries.map(entry => ({ ...entry, value: complete(entry.value) })));
+  }
 }
 
-type FileKind = 'note' | 'glossary' | 'sources' | 'ignored' | 'unknown';
+type FileKind = 'note' | 'glossary' | 'models' | 'surfaces' | 'techniques' | 'sources' | 'ignored' | 'unknown';
+
+const listFile = /^(?<folder>glossary|models|surfaces)\/[^/]+\.ya?ml$|^(?<name>techniques|sources)\.ya?ml$/;
 
 function kindOfFile(path: string): FileKind {
   if (path === 'overview.md' || /^notes\/[^/]+\.md$/.test(path)) {
     return 'note';
   }
-  if (/^glossary\/[^/]+\.ya?ml$/.test(path)) {
-    return 'glossary';
+  const { folder, name } = listFile.exec(path)?.groups ?? {};
+  const list = folder ?? name;
+  if (list !== undefined) {
+    return list as FileKind;
   }
-  if (/^sources\.ya?ml$/.test(path)) {
-    return 'sources';
-  }
-  return /^(?:README\.md|schema\/.*|models\/.*|surfaces\/.*|techniques\.ya?ml)$/.test(path) ? 'ignored' : 'unknown';
+  return /^(?:README\.md|schema\/.*)$/.test(path) ? 'ignored' : 'unknown';
 }
 
 function topicOfFile(path: string): Topic {
@@ -109,15 +167,10 @@ function topicOfFile(path: string): Topic {
   return { id, label: words.charAt(0).toUpperCase() + words.slice(1) };
 }
 
-function completeTerm(
-  entry: ParsedEntry<Omit<Term, 'label' | 'spellings' | 'scope' | 'topic'>>,
-  topic: Topic,
-  scope: string,
-): Term {
-  const { value } = entry;
-  const label = (value as Partial<Term>).label ?? value.forms?.[0] ?? value.id;
-  const forms = [...new Set([label, ...(value.forms ?? [])])];
-  return { ...value, label, forms, spellings: spellForms(forms), scope, topic: topic.id };
+function completeTerm(fields: TermFields, topic: Topic, scope: string): Term {
+  const label = fields.label ?? fields.forms?.[0] ?? fields.id;
+  const forms = [...new Set([label, ...(fields.forms ?? [])])];
+  return { ...fields, label, forms, spellings: spellForms(forms), scope, topic: topic.id };
 }
 
 function unknownFile(file: string, messages: Messages): Problem {

@@ -168,6 +168,223 @@ export const sourceFormat = z.discriminatedUnion('type', [
 /** sources.yaml: a list of sources. */
 export const sourcesFormat = z.array(sourceFormat);
 
+/** What a technique can need of a model, and what an endpoint or a runtime can give. */
+const internal = z
+  .enum([
+    'answer-logprobs',
+    'prompt-logprobs',
+    'logit-bias',
+    'embeddings',
+    'hosted-tuning',
+    'logits',
+    'gradients',
+    'activations',
+    'weights',
+    'data',
+  ])
+  .describe('An internal of a model: see knowledge/README.md.');
+
+const tier = z.enum(['black', 'grey', 'white']).describe('Access tier: text alone, some internals, weights in hand.');
+
+const idPattern = line(100)
+  .regex(/^[^\s"'`]+$/, 'must be an id without spaces or quotes')
+  .describe('A model id in lower case; "*" stands for any characters.');
+
+const fact = z.strictObject({
+  text: line(200),
+  sources: z.array(looseSourceReference).min(1),
+  asOf: day,
+});
+
+const retirement = z.strictObject({
+  id: line(100).describe('The exact id, as the vendor lists it.'),
+  endpoint: id.describe('The surface whose operator lists it.'),
+  announced: day.optional(),
+  shutdown: day.optional().describe('The date listed; none where the page gives none.'),
+  earliest: z.boolean().optional().describe('True where the page says "not sooner than".'),
+  afterwards: z.enum(['fails', 'rerouted', 'unknown']).describe('What a call gets after that.'),
+  replacement: line(100).optional().describe('The replacement that the page names.'),
+  sources: z.array(looseSourceReference).min(1),
+  asOf: day.describe('When the page was seen.'),
+});
+
+const licence = z.strictObject({
+  name: line(120),
+  spdx: line(60).optional(),
+  duties: z.array(line(160)).optional().describe('What holders of the weights must do, or may not.'),
+  sources: z.array(looseSourceReference).min(1),
+  asOf: day,
+});
+
+/** One entry of a file in models/: a family of models with one licence, one kind of access and one date. */
+export const familyFormat = z.strictObject({
+  id,
+  label: line(60),
+  vendor: line(60),
+  match: z.array(idPattern).min(1).describe('Ids of the family, without the prefixes of hosts.'),
+  ambiguous: z.array(idPattern).optional().describe('Ids among them that are common words: they need model context.'),
+  examples: z.array(line(100)).min(1).describe('Real spellings; each must lead to this family.'),
+  kind: z.enum(['text', 'embedding', 'rerank', 'image', 'video', 'audio', 'moderation', 'other']),
+  weights: z.enum(['closed', 'open', 'open-with-data', 'mixed', 'unknown']).describe('Can the weights be obtained?'),
+  released: day.optional(),
+  licence: licence.optional(),
+  endpoints: z.array(id).optional().describe("Surfaces, the vendor's own first, through which it is to be had."),
+  lacks: z
+    .array(fact.extend({ internal, endpoint: id.optional() }))
+    .optional()
+    .describe('Internals that an endpoint gives in general and is known not to give for this family.'),
+  pins: z
+    .array(
+      z.strictObject({ alias: line(100), pinned: line(100), sources: z.array(looseSourceReference).min(1), asOf: day }),
+    )
+    .optional()
+    .describe('Dated snapshots behind moving names.'),
+  retirements: z.array(retirement).optional(),
+  facts: z.array(fact).optional(),
+  sources: z
+    .array(looseSourceReference.extend({ supports: z.array(z.enum(['weights', 'released', 'name'])).min(1) }))
+    .min(1),
+  asOf: day,
+});
+
+const ecosystems = [
+  'python',
+  'javascript',
+  'go',
+  'java',
+  'csharp',
+  'rust',
+  'ruby',
+  'php',
+  'swift',
+  'cpp',
+  'r',
+] as const;
+const ecosystem = z.enum(ecosystems);
+
+const packageNames = z.array(line(100)).min(1).optional();
+const packages = z.strictObject(
+  Object.fromEntries(ecosystems.map(name => [name, packageNames])) as Record<Ecosystem, typeof packageNames>,
+);
+
+const callName = line(80)
+  .regex(/^[\w*$]+(?:\.[\w*$]+)*$/, 'must be a path such as chat.completions.create')
+  .describe('The end of a path of names; "*" stands for letters within one name.');
+
+const call = z.strictObject({
+  names: z.array(callName).min(1),
+  in: z.array(ecosystem).optional().describe('All ecosystems of the surface without it.'),
+  kind: z.enum(['call', 'load', 'parameter']).optional().describe('call without it.'),
+  tier: tier.optional().describe("The surface's tier without it."),
+  model: z
+    .union([z.literal('first'), z.literal('none'), z.array(line(40)).min(1)])
+    .optional()
+    .describe('Where the model stands: an argument by name, the first one, or nowhere.'),
+  distinctive: z.boolean().optional().describe('Counts where the package is not imported in the same file, too.'),
+  bound: z.boolean().optional().describe('Counts only where a model is named in it: a client bound to a model.'),
+  when: z
+    .strictObject({ name: line(40), value: line(40) })
+    .optional()
+    .describe('Counts only where an argument has a value, such as purpose: fine-tune.'),
+  internals: z.array(internal).optional().describe('What the call itself gives or takes.'),
+});
+
+const command = z.strictObject({
+  words: line(60).describe('The words a command line begins with, such as "ollama run".'),
+  kind: z.enum(['call', 'load']).optional(),
+  tier: tier.optional(),
+  model: z
+    .union([z.literal('next'), z.literal('none'), z.array(line(40)).min(1)])
+    .optional()
+    .describe('Where the model stands: the next word, behind an option, or nowhere.'),
+  bound: z.boolean().optional().describe('Counts only where a model is named in it.'),
+  without: z.array(line(40)).min(1).optional().describe('Does not count where one of these words stands in it.'),
+});
+
+const parameter = z.strictObject({
+  names: z.array(line(60)).min(1),
+  internal: internal.optional(),
+  tier,
+  values: z.array(line(40)).min(1).optional().describe('Counts with one of these values only.'),
+  within: z
+    .enum(['call', 'context'])
+    .optional()
+    .describe('In a call of the surface (without it), or wherever it is in use.'),
+});
+
+const given = z.strictObject({
+  internal,
+  given: z.enum(['yes', 'no', 'depends']),
+  text: line(160).optional(),
+  sources: z.array(looseSourceReference).min(1),
+  asOf: day,
+});
+
+/** One entry of a file in surfaces/: an SDK, an endpoint, a runtime or a tool through which a model is reached. */
+export const surfaceFormat = z.strictObject({
+  id,
+  label: line(60),
+  vendor: line(60).optional(),
+  kind: z.enum(['endpoint', 'sdk', 'framework', 'runtime', 'library', 'tool']),
+  tier: tier.describe('What its calls give if nothing raises it.'),
+  reach: tier.describe('The most that it can reach.'),
+  decides: line(160).optional().describe('What decides between the two.'),
+  reason: line(120).optional().describe('The tier in words: "messages in, text out".'),
+  endpoint: id.optional().describe('The endpoint that its calls go to unless an address says otherwise.'),
+  like: id.optional().describe('A surface whose calls and parameters it shares.'),
+  packages: packages.optional(),
+  calls: z.array(call).optional(),
+  commands: z.array(command).optional(),
+  parameters: z.array(parameter).optional(),
+  hosts: z
+    .array(line(100))
+    .optional()
+    .describe('Of an endpoint: host names, "*" within; "localhost:11434" with a port.'),
+  paths: z
+    .array(z.strictObject({ path: line(80), tier: tier.optional(), internals: z.array(internal).optional() }))
+    .optional()
+    .describe('Of an endpoint: the paths at which a model answers.'),
+  names: z
+    .array(line(40))
+    .optional()
+    .describe('Of a local runtime: words in an address, a key or a name that tell it.'),
+  prefixes: z.array(line(40)).optional().describe('Of an endpoint: beginnings of ids that name it, such as "groq/".'),
+  remote: z.boolean().optional().describe("False for a runtime on the reader's own machines."),
+  gives: z.array(given).optional().describe('The internals that it gives, or is known not to give.'),
+  pinning: fact.optional(),
+  notice: fact.optional().describe('What the operator says on how and when ids are retired.'),
+  facts: z.array(fact).optional(),
+  sources: z.array(looseSourceReference).min(1),
+  asOf: day,
+});
+
+/** One entry of techniques.yaml. */
+export const techniqueFormat = z.strictObject({
+  id,
+  label: line(80),
+  does: line(60).describe('What one can do, to go on from "You can": "rank answers by probability".'),
+  group: z.enum(['prompting', 'evaluation', 'decoding', 'adaptation', 'internals', 'audit', 'operations']),
+  purpose: z.enum(['build', 'study', 'operate', 'risk']),
+  needs: z
+    .array(z.array(internal).min(1))
+    .describe('Each list is one way to do it, with all the internals that this needs. No list: text alone is enough.'),
+  why: line(160),
+  caveat: line(240).optional(),
+  instead: line(120).optional().describe('The nearest thing that is possible without the internals.'),
+  notes: z.array(id).optional(),
+  sources: z.array(looseSourceReference).min(1),
+  asOf: day,
+});
+
+/** A file in models/: a list of families. */
+export const modelsFormat = z.array(familyFormat);
+
+/** A file in surfaces/: a list of surfaces. */
+export const surfacesFormat = z.array(surfaceFormat);
+
+/** techniques.yaml: a list of techniques. */
+export const techniquesFormat = z.array(techniqueFormat);
+
 export type Grade = z.infer<typeof grade>;
 export type Basis = z.infer<typeof basis>;
 export type SourceReference = z.infer<typeof looseSourceReference>;
@@ -179,3 +396,14 @@ export type Theme = NoteFields['theme'];
 export type FigureId = NonNullable<NoteFields['figure']>;
 export type TermFields = z.infer<typeof termFormat>;
 export type Source = z.infer<typeof sourceFormat>;
+export type Internal = z.infer<typeof internal>;
+export type Tier = z.infer<typeof tier>;
+export type Fact = z.infer<typeof fact>;
+export type Retirement = z.infer<typeof retirement>;
+export type FamilyFields = z.infer<typeof familyFormat>;
+export type Ecosystem = (typeof ecosystems)[number];
+export type SurfaceCall = z.infer<typeof call>;
+export type SurfaceCommand = z.infer<typeof command>;
+export type SurfaceParameter = z.infer<typeof parameter>;
+export type SurfaceFields = z.infer<typeof surfaceFormat>;
+export type TechniqueFields = z.infer<typeof techniqueFormat>;

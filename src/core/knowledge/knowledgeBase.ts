@@ -1,6 +1,16 @@
+import { AccessIndex } from '../access/accessIndex.ts';
 import { compileLexicon, type Lexicon } from '../matching/lexicon.ts';
 import type { Source, SourceReference, Verdict } from './formats.ts';
-import { type KnowledgeData, type Note, overviewId, type Term, type Topic } from './knowledgeData.ts';
+import {
+  type Family,
+  type KnowledgeData,
+  type Note,
+  overviewId,
+  type Surface,
+  type Technique,
+  type Term,
+  type Topic,
+} from './knowledgeData.ts';
 
 /** The knowledge that applies at one place: notes, terms and sources by id, and how they hang together. Immutable. */
 export class KnowledgeBase {
@@ -8,16 +18,23 @@ export class KnowledgeBase {
   readonly notes: readonly Note[];
   readonly terms: readonly Term[];
   readonly topics: readonly Topic[];
+  readonly families: readonly Family[];
+  readonly surfaces: readonly Surface[];
+  readonly techniques: readonly Technique[];
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #terms: ReadonlyMap<string, Term>;
   readonly #sources: ReadonlyMap<string, Source>;
   #lexicon: Lexicon | undefined;
+  #access: AccessIndex | undefined;
 
   constructor(data: KnowledgeData) {
     this.scope = data.scope;
     this.notes = data.notes;
     this.terms = data.terms;
     this.topics = data.topics;
+    this.families = data.families;
+    this.surfaces = data.surfaces;
+    this.techniques = data.techniques;
     this.#notes = byId(data.notes);
     this.#terms = byId(data.terms);
     this.#sources = byId(data.sources);
@@ -27,6 +44,12 @@ export class KnowledgeBase {
   get lexicon(): Lexicon {
     this.#lexicon ??= compileLexicon(this.terms);
     return this.#lexicon;
+  }
+
+  /** Model families and surfaces, ready to be found in text. Compiled when first asked for. */
+  get access(): AccessIndex {
+    this.#access ??= new AccessIndex(this.families, this.surfaces);
+    return this.#access;
   }
 
   get overview(): Note | undefined {

@@ -1,4 +1,4 @@
-import type { NoteFields, Source, TermFields } from './formats.ts';
+import type { FamilyFields, NoteFields, Source, SurfaceFields, TechniqueFields, TermFields } from './formats.ts';
 
 /** The scope of the knowledge that comes with the extension. A team's own knowledge has the address of its folder. */
 export const builtInScope = 'built-in';
@@ -19,6 +19,21 @@ export interface Term extends TermFields {
   readonly topic: string;
 }
 
+/** A family of models with one licence, one kind of access and one date. */
+export interface Family extends FamilyFields {
+  readonly scope: string;
+}
+
+/** An SDK, an endpoint, a runtime or a tool through which a model is reached. */
+export interface Surface extends SurfaceFields {
+  readonly scope: string;
+}
+
+/** Something that one wants to do to a model, with the internals that it needs. */
+export interface Technique extends TechniqueFields {
+  readonly scope: string;
+}
+
 export interface Topic {
   readonly id: string;
   readonly label: string;
@@ -31,8 +46,24 @@ export interface KnowledgeData {
   readonly notes: readonly Note[];
   readonly topics: readonly Topic[];
   readonly terms: readonly Term[];
+  readonly families: readonly Family[];
+  readonly surfaces: readonly Surface[];
+  readonly techniques: readonly Technique[];
   readonly sources: readonly Source[];
 }
+
+/** Knowledge without anything in it. */
+export const noKnowledge: KnowledgeData = {
+  format: 1,
+  scope: builtInScope,
+  notes: [],
+  topics: [],
+  terms: [],
+  families: [],
+  surfaces: [],
+  techniques: [],
+  sources: [],
+};
 
 /** The id of the note that ties the others together. */
 export const overviewId = 'overview';
@@ -53,11 +84,11 @@ export function readKnowledgeData(text: string): KnowledgeData {
 
 function isKnowledgeData(data: unknown): data is KnowledgeData {
   const candidate = data as Partial<KnowledgeData> | null;
-  return (
-    typeof candidate === 'object' &&
-    candidate?.format === 1 &&
-    [candidate.notes, candidate.topics, candidate.terms, candidate.sources].every(
-      list => Array.isArray(list) && list.every(entry => typeof entry?.id === 'string'),
-    )
-  );
+  return typeof candidate === 'object' && candidate?.format === 1 && listNames.every(name => isList(candidate[name]));
+}
+
+const listNames = ['notes', 'topics', 'terms', 'families', 'surfaces', 'techniques', 'sources'] as const;
+
+function isList(list: unknown): boolean {
+  return Array.isArray(list) && list.every(entry => typeof entry?.id === 'string');
 }

@@ -11,6 +11,9 @@ export function mergeKnowledge(lower: KnowledgeData, upper: KnowledgeData): Know
     notes: mergeById(lower.notes, upper.notes),
     topics: mergeById(lower.topics, upper.topics),
     terms: mergeById(lower.terms, upper.terms),
+    families: mergeById(lower.families, upper.families),
+    surfaces: mergeById(lower.surfaces, upper.surfaces),
+    techniques: mergeById(lower.techniques, upper.techniques),
     sources: mergeById(lower.sources, upper.sources),
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { noKnowledge } from '../../../src/core/knowledge/knowledgeData.ts';
 import { compile, glossaryText, idsOf, noteText, problemsOf, sourcesText } from '../support.ts';
 
 const misplaced = (path: string) =>
@@ -10,8 +11,7 @@ describe('a knowledge folder', () => {
     const forms = '- {id: mask, forms: ["mask", "causal mask"], definition: "d"}\n';
     const files = { 'notes/a.md': noteText(), 'glossary/inner-workings.yml': forms };
     assert.deepEqual(compile(files).data, {
-      format: 1,
-      scope: 'built-in',
+      ...noKnowledge,
       notes: [
         {
           id: 'a',
@@ -55,14 +55,8 @@ describe('a knowledge folder', () => {
     });
   });
 
-  it('has the files named that have no place in it; those of other parts are passed over', () => {
-    const passedOver = [
-      'README.md',
-      'schema/note.schema.json',
-      'models/meta.yaml',
-      'surfaces/npm.yaml',
-      'techniques.yaml',
-    ];
+  it('has the files named that have no place in it; what is no knowledge is passed over', () => {
+    const passedOver = ['README.md', 'schema/note.schema.json'];
     const unknown = ['glossary/deep/a.yaml', 'notes.md', 'notes/a.txt', 'notes/deep/a.md', 'source.yaml'];
     const files = Object.fromEntries([...passedOver, ...unknown].map(path => [path, 'anything: [']));
     assert.deepEqual(problemsOf(files), unknown.map(misplaced));
@@ -109,9 +103,6 @@ describe('a knowledge folder', () => {
 
   it('may be empty', () => {
     const { data, problems } = compile({ 'sources.yaml': '' });
-    assert.deepEqual(
-      { data, problems },
-      { data: { format: 1, scope: 'built-in', notes: [], topics: [], terms: [], sources: [] }, problems: [] },
-    );
+    assert.deepEqual({ data, problems }, { data: noKnowledge, problems: [] });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readKnowledgeData } from '../../../src/core/knowledge/knowledgeData.ts';
+import { noKnowledge, readKnowledgeData } from '../../../src/core/knowledge/knowledgeData.ts';
 import { mergeKnowledge } from '../../../src/core/knowledge/mergeKnowledge.ts';
 import { isPageAddress, isSameAddress } from '../../../src/core/knowledge/pageAddress.ts';
 import { compile, createNote, createTerm, glossaryText, noteText } from '../support.ts';
@@ -33,7 +33,7 @@ describe('compiled knowledge', () => {
   });
 
   it('laid over other knowledge counts where both have an id', () => {
-    const base = { format: 1, topics: [], sources: [], notes: [createNote({ id: 'a' })] } as const;
+    const base = { ...noKnowledge, notes: [createNote({ id: 'a' })] };
     const lower = {
       ...base,
       scope: 'built-in',
