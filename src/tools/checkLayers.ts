@@ -18,7 +18,17 @@ const layers: readonly Layer[] = [
     name: 'core/',
     layers: ['core/'],
     // Libraries that work in a web worker and touch neither Node nor the DOM.
-    packages: ['fastest-levenshtein', 'inflection', 'markdown-it', 'stopword', 'yaml', 'zod'],
+    packages: [
+      '@cyclonedx/cyclonedx-library',
+      'fastest-levenshtein',
+      'ignore',
+      'inflection',
+      'jsonc-parser',
+      'markdown-it',
+      'stopword',
+      'yaml',
+      'zod',
+    ],
   },
   { name: 'platform/', layers: ['core/', 'platform/'], vscode: true },
   { name: 'features/', layers: ['core/', 'platform/', 'protocol.ts'], vscode: true },

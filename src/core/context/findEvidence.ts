@@ -1,3 +1,4 @@
+import { findPackageNames } from './findPackageNames.ts';
 import { isModelPackage } from './modelPackages.ts';
 
 /** A place in a text that speaks for its being about foundation models, and how much. */
@@ -8,46 +9,6 @@ export interface Evidence {
   readonly offset: number;
   readonly weight: number;
 }
-
-/** What is imported, in the languages that write it as a word or a path behind a keyword. */
-const importPatterns: readonly RegExp[] = [
-  // Python; in a notebook a line is a string, with its quote before it
-  /^[ \t]{0,80}"?[ \t]{0,80}(?:>>> )?from[ \t]+(?<name>[\w.]{1,100})[ \t]+import\b/gm,
-  /^[ \t]{0,80}"?[ \t]{0,80}(?:>>> )?import[ \t]+(?<names>[\w.]{1,100}(?:[ \t]+as[ \t]+\w{1,60})?(?:[ \t]*,[ \t\w.]{1,200}){0,20})[ \t]*(?:$|\\n|#)/gm,
-  // JavaScript, TypeScript, Ruby, Lua, PHP's Composer
-  /\b(?:from|import|require|require_relative)[ \t]*\(?[ \t]*(?<quote>['"])(?<name>[^'"\s]{1,100})\k<quote>/g,
-  // Go, in or without a block
-  /^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"(?<name>[\w-]+(?:\.[\w-]+)*\.\w+\/[^"\s]{1,100})"[ \t]*$/gm,
-  // Java, Kotlin, Scala, C#, Swift, Rust, PHP, Elixir, Haskell
-  /^[ \t]*(?:import|(?:global[ \t]+)?using|(?:pub[ \t]+)?use|extern crate|alias)[ \t]+(?:static[ \t]+)?(?<name>[A-Za-z][\w.:\\]{1,100})(?![\w.:\\]|[^\n]*\bfrom\b)/gm,
-  // C and C++, R
-  /^[ \t]*#[ \t]*include[ \t]*[<"](?<name>[\w./-]{1,100})[>"]/gm,
-  /\b(?:library|requireNamespace)[ \t]*\([ \t]*['"]?(?<name>[\w.]{1,60})/g,
-];
-
-/** What is listed, installed or required in the files of package systems. */
-const dependencyPatterns: readonly RegExp[] = [
-  // package.json, composer.json; Cargo.toml, Pipfile; pyproject.toml
-  /^[ \t]*"(?<name>[@\w./-]{1,80})"[ \t]*:[ \t]*"[~^>=<*\dvlw][^"]*"/gm,
-  /^[ \t]*(?<name>[\w-]{1,80})[ \t]*=[ \t]*(?:"[~^>=<*\d][^"]*"|\{[^}\n]*\b(?:version|git|path|workspace)\b)/gm,
-  /^[ \t]*["'](?<name>[\w.-]{1,80})(?:\[[\w,-]+\])?[ \t]*(?:[=<>~!]=?[^"']*)?["'][ \t]*,?[ \t]*$/gm,
-  // requirements.txt, environment.yml
-  /^[ \t]*(?:-[ \t]+)?(?<name>[\w.-]{1,80})(?:\[[\w,-]+\])?[ \t]*(?:[=~<>!]=|[<>=])[ \t]*\d/gm,
-  // go.mod; Maven and Gradle; NuGet
-  /^[ \t]*(?:require[ \t]+)?(?<name>[\w-]+\.\w+\/[\w./-]{1,80})[ \t]+v\d/gm,
-  /<(?:artifactId|groupId)>(?<name>[\w.-]{1,80})</g,
-  /\bInclude="(?<name>[\w.-]{1,80})"/g,
-];
-
-const installCommand =
-  /\b(?:pip3?|pipx|uv|poetry|conda|npm|pnpm|yarn|bun|cargo|gem|dotnet)[ \t]+(?:pip[ \t]+|tool[ \t]+)?(?:install|add|i)\b(?<names>[^\n\r"&|;]{1,300})/g;
-
-/** Languages in which dependencies are listed. */
-const manifestLanguages: ReadonlySet<string> = new Set(
-  'json,jsonc,toml,yaml,xml,msbuild,pip-requirements,requirements,plaintext,go.mod,gradle,groovy,kotlin,properties,ini'.split(
-    ',',
-  ),
-);
 
 /** Vendors, hosts, tools and words of this field: no other sense is common. */
 const wholeNames =
@@ -88,14 +49,10 @@ export function findEvidence(text: string, languageId: string): readonly Evidenc
       found.set(key, evidence);
     }
   };
-  const patterns = manifestLanguages.has(languageId) ? [...importPatterns, ...dependencyPatterns] : importPatterns;
-  for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      addPackages(match.groups?.['name'] ?? match.groups?.['names'] ?? '', match.index, add);
+  for (const { name, offset } of findPackageNames(text, languageId)) {
+    if (isModelPackage(name)) {
+      add({ kind: 'import', name, offset, weight: 3 });
     }
-  }
-  for (const match of text.matchAll(installCommand)) {
-    addPackages((match.groups?.['names'] ?? '').replace(/\s+/g, ','), match.index, add);
   }
   for (const match of text.matchAll(addresses)) {
     add({ kind: 'address', name: match[0], offset: match.index, weight: 3 });
@@ -104,13 +61,4 @@ export function findEvidence(text: string, languageId: string): readonly Evidenc
     add({ kind: 'name', name: match[0].replace(/[.:_-]+$/, ''), offset: match.index, weight: 1 });
   }
   return [...found.values()];
-}
-
-function addPackages(list: string, offset: number, add: (evidence: Evidence) => void): void {
-  for (const entry of list.split(',')) {
-    const name = /[@\w][@\w./:\\-]*/.exec(entry)?.[0];
-    if (name !== undefined && !entry.trimStart().startsWith('.') && isModelPackage(name)) {
-      add({ kind: 'import', name, offset, weight: 3 });
-    }
-  }
 }

@@ -1,0 +1,113 @@
+import type { Surface } from '../knowledge/knowledgeData.ts';
+import type { AccessIndex } from './accessIndex.ts';
+import { findCodeSites } from './codeSites.ts';
+import { type FileReading, readFileText } from './fileReading.ts';
+import { findMarkdownSites } from './markdownSites.ts';
+import { type NotebookCell, readNotebookCells } from './notebookCells.ts';
+import type { AccessSite, Dependency, Stretch } from './site.ts';
+import { syntaxOf } from './syntax.ts';
+import { findTextSites } from './textSites.ts';
+
+export interface FindSitesOptions {
+  readonly languageId: string;
+  readonly index: AccessIndex;
+  /** What other cells of the same notebook import. */
+  readonly alsoImported?: ReadonlySet<Surface> | undefined;
+}
+
+export interface FoundAccess {
+  /** In the order of the text; none within another of its kind. */
+  readonly sites: readonly AccessSite[];
+  /** The lines that import or list known SDKs: what they reach at most is decided elsewhere. */
+  readonly dependencies: readonly Dependency[];
+}
+
+const nothing: FoundAccess = { sites: [], dependencies: [] };
+
+/**
+ * Finds the access sites of a text, by the rules of `test/fixtures/accessSites/README.md`: where a model is named,
+ * loaded or called, or where a parameter reveals the tier. This is the one door to access sites: cards, This File, the
+ * report and `inspect` all come through it. A text in a language that is not read has none; nothing is thrown.
+ */
+export function findSites(text: string, options: FindSitesOptions): FoundAccess {
+  const syntax = syntaxOf(options.languageId);
+  if (!syntax) {
+    return { ...nothing, dependencies: readDependencies(text, options) };
+  }
+  if (syntax.reading === 'notebook') {
+    return findNotebookSites(text, options);
+  }
+  const reading = readFileText(text, { ...options, syntax });
+  return { sites: inOrder(findIn(reading)), dependencies: reading.dependencies };
+}
+
+function findIn(reading: FileReading): readonly AccessSite[] {
+  const everything = { start: 0, end: reading.masked.text.length };
+  switch (reading.syntax.reading) {
+    case 'code':
+      return findCodeSites(reading);
+    case 'markdown':
+      return findMarkdownSites(reading, everything);
+    default:
+      return findTextSites(reading, everything);
+  }
+}
+
+/** A list of requirements has a language of its own, or none. */
+function readDependencies(text: string, options: FindSitesOptions): readonly Dependency[] {
+  const isManifest = /^(?:plaintext|pip-requirements|requirements|go\.mod|gradle|msbuild)$/.test(options.languageId);
+  const syntax = isManifest ? syntaxOf('toml') : undefined;
+  return syntax ? readFileText(text, { ...options, syntax }).dependencies : [];
+}
+
+function findNotebookSites(file: string, { index }: FindSitesOptions): FoundAccess {
+  const cells = readNotebookCells(file);
+  const imported = new Set<Surface>();
+  const sites: AccessSite[] = [];
+  const dependencies: Dependency[] = [];
+  for (const cell of cells) {
+    const languageId = languageOfCell(cell);
+    const found = findSites(cell.text, { languageId, index, alsoImported: imported });
+    for (const dependency of found.dependencies) {
+      imported.add(dependency.surface);
+    }
+    const inFile = (stretch: Stretch) => ({ start: cell.toFile(stretch.start), end: cell.toFile(stretch.end) });
+    dependencies.push(...found.dependencies.map(dependency => ({ ...dependency, ...inFile(dependency) })));
+    const own = languageId === 'python' ? [...found.sites, ...findLineCommands(cell, index)] : found.sites;
+    sites.push(
+      ...own.map(site => ({
+        ...site,
+        ...inFile(site),
+        ...(site.modelAt ? { modelAt: inFile(site.modelAt) } : {}),
+      })),
+    );
+  }
+  return { sites: inOrder(sites), dependencies };
+}
+
+function languageOfCell({ kind, text }: NotebookCell): string {
+  if (kind === 'markdown') {
+    return 'markdown';
+  }
+  return /^\s*%%(?:bash|sh|script)\b/.test(text) ? 'shellscript' : 'python';
+}
+
+/** Lines of a Python cell that begin with `!` go to the shell. */
+function findLineCommands({ text }: NotebookCell, index: AccessIndex): readonly AccessSite[] {
+  const shell = syntaxOf('shellscript');
+  if (!shell || !text.includes('!')) {
+    return [];
+  }
+  const reading = readFileText(text, { languageId: 'shellscript', syntax: shell, index });
+  return [...text.matchAll(/^[ \t]*!(?:[^\n\\]|\\\r?\n|\\.)*/gm)].flatMap(({ index: start, 0: line }) =>
+    findTextSites(reading, { start: start + line.indexOf('!') + 1, end: start + line.length }),
+  );
+}
+
+/** By place; of two at the same place the first. */
+function inOrder(sites: readonly AccessSite[]): readonly AccessSite[] {
+  const sorted = sites.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  return sorted.filter(
+    (site, position) => !sorted.slice(0, position).some(({ start, end }) => start === site.start && end === site.end),
+  );
+}
