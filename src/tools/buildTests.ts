@@ -9,13 +9,16 @@ export interface TestBundleOptions {
   /** Every `*.test.ts` in it and below is taken. */
   readonly testsFolder: string;
   readonly outputFile: string;
+  /** Only files whose names start so. */
+  readonly startingWith?: string;
 }
 
 const hostFolder = join(repositoryRoot, 'test', 'host');
 
 /** Bundles the host tests into a CommonJS module that exports `run()`; returns how many test files there are. */
-export async function buildTests({ target, testsFolder, outputFile }: TestBundleOptions): Promise<number> {
-  const files = globSync('**/*.test.ts', { cwd: testsFolder });
+export async function buildTests(options: TestBundleOptions): Promise<number> {
+  const { target, testsFolder, outputFile, startingWith = '' } = options;
+  const files = globSync(`**/${startingWith}*.test.ts`, { cwd: testsFolder });
   const isWeb = target === 'web';
   await build({
     stdin: {

@@ -15,6 +15,8 @@ const { values } = parseArgs({
     entry: { type: 'string', multiple: true, default: ['desktop', 'web'] },
     extension: { type: 'string', default: repositoryRoot },
     tests: { type: 'string', default: join(repositoryRoot, 'test', 'host') },
+    // The beginning of file names: `--only walk` runs walk.test.ts alone.
+    only: { type: 'string', default: '' },
   },
 });
 
@@ -26,7 +28,8 @@ const testsPath = (entry: ExtensionEntry) =>
 
 buildExtension(extension);
 for (const entry of entries) {
-  await buildTests({ target: entry, testsFolder: resolve(values.tests), outputFile: testsPath(entry) });
+  const [testsFolder, outputFile] = [resolve(values.tests), testsPath(entry)];
+  await buildTests({ target: entry, testsFolder, outputFile, startingWith: values.only });
 }
 
 let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
