@@ -7,24 +7,17 @@ import { readModelContext } from '../core/context/readModelContext.ts';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import { findTermAt, findTerms, type TermMatch } from '../core/matching/findTerms.ts';
 import { englishMessages } from '../core/messages.ts';
+import { LineStarts, type TextPlace } from '../core/report/lineStarts.ts';
 import { languageOfPath } from './languageOfPath.ts';
 import type { InspectRequest } from './requests.ts';
-
-/** Where a match stands; `endLine` is there when it ends on another line, and `endColumn` is on that line. */
-export interface TermPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine?: number;
-  readonly endColumn: number;
-}
 
 export interface Inspection {
   readonly path: string;
   readonly languageId: string;
   readonly modelContext: { readonly inContext: boolean; readonly because: readonly string[] };
-  readonly terms: readonly (TermPlace & { readonly term: string; readonly card: CardForm })[];
+  readonly terms: readonly (TextPlace & { readonly term: string; readonly card: CardForm })[];
   readonly sites: readonly never[];
-  readonly hover?: (TermPlace & { readonly terms: readonly string[]; readonly markdown: string }) | null;
+  readonly hover?: (TextPlace & { readonly terms: readonly string[]; readonly markdown: string }) | null;
 }
 
 /** What is asked about a text, and the package for models that its project lists, if any. */
@@ -83,42 +76,3 @@ const links: CardLinks = {
   report: () => undefined,
   mute: choice => (choice.kind === 'term' ? `#mute-term-${choice.term}` : `#mute-${choice.kind}-${choice.languageId}`),
 };
-
-/** The lines of a text, for turning offsets into lines and columns and back. */
-class LineStarts {
-  readonly #starts: readonly number[];
-  readonly #length: number;
-
-  constructor(text: string) {
-    this.#starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), match => match.index + match[0].length)];
-    this.#length = text.length;
-  }
-
-  placeOf({ start, end }: TermMatch): TermPlace {
-    const line = this.#lineOf(start);
-    const endLine = this.#lineOf(end);
-    const place = { line: line + 1, column: start - this.#startOf(line) + 1 };
-    const endColumn = end - this.#startOf(endLine) + 1;
-    return endLine === line ? { ...place, endColumn } : { ...place, endLine: endLine + 1, endColumn };
-  }
-
-  /** The offset of a line and column; undefined where the text has no such place. */
-  offsetOf([line, column]: readonly [number, number]): number | undefined {
-    const start = this.#starts[line - 1];
-    const next = this.#starts[line] ?? this.#length + 1;
-    return start === undefined || start + column - 1 >= next ? undefined : start + column - 1;
-  }
-
-  #lineOf(offset: number): number {
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      [low, high] = this.#startOf(middle) <= offset ? [middle, high] : [low, middle - 1];
-    }
-    return low;
-  }
-
-  #startOf(line: number): number {
-    return this.#starts[line] ?? 0;
-  }
-}

@@ -34,3 +34,24 @@ it('the language of a file follows from its ending or its name', () => {
 it('a name that every object knows is no language', () => {
   assert.deepEqual(['constructor', 'a.toString', 'a.__proto__'].map(languageOfPath), Array(3).fill('plaintext'));
 });
+
+it('names may have an ending of their own behind them', () => {
+  const paths = [
+    '.env.local',
+    'Dockerfile.dev',
+    'a/Makefile',
+    'Containerfile',
+    '.environment',
+    'Dockerfiles',
+    'my.env',
+  ];
+  assert.deepEqual(paths.map(languageOfPath), [
+    'dotenv',
+    'dockerfile',
+    'makefile',
+    'dockerfile',
+    'plaintext',
+    'plaintext',
+    'dotenv',
+  ]);
+});

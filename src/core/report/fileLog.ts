@@ -1,0 +1,65 @@
+import type { PassedOver, PassedOverReason, ReportFiles, Stop } from './accessReport.ts';
+
+/** Nobody reads more names than this; the counts go on. */
+const mostNames = 1_000;
+
+/** What became of the files of a walk. Names are `folder/path`. */
+export class FileLog {
+  readonly #counts: Record<PassedOverReason, number> = {
+    tooLarge: 0,
+    binary: 0,
+    unreadable: 0,
+    gone: 0,
+    excluded: 0,
+    link: 0,
+    special: 0,
+    tooDeep: 0,
+  };
+  readonly #names = new Map<PassedOverReason, string[]>();
+  readonly #wronglyEncoded: string[] = [];
+  #read = 0;
+  #withSites = 0;
+  #last: string | null = null;
+  #stopped: Stop | null = null;
+
+  get read(): number {
+    return this.#read;
+  }
+
+  get files(): ReportFiles {
+    return { read: this.#read, withSites: this.#withSites, wronglyEncoded: [...this.#wronglyEncoded] };
+  }
+
+  get passedOver(): PassedOver {
+    const names = Array.from(this.#names, ([reason, list]) => [reason, [...list]]);
+    return { counts: { ...this.#counts }, names: Object.fromEntries(names) };
+  }
+
+  get stopped(): Stop | null {
+    return this.#stopped;
+  }
+
+  addRead(name: string, { hasSites, isWronglyEncoded }: { hasSites: boolean; isWronglyEncoded: boolean }): void {
+    this.#read++;
+    this.#last = name;
+    if (hasSites) {
+      this.#withSites++;
+    }
+    if (isWronglyEncoded && this.#wronglyEncoded.length < mostNames) {
+      this.#wronglyEncoded.push(name);
+    }
+  }
+
+  passOver(name: string, reason: PassedOverReason): void {
+    this.#counts[reason]++;
+    const names = this.#names.get(reason) ?? [];
+    if (reason !== 'excluded' && names.length < mostNames) {
+      names.push(name);
+      this.#names.set(reason, names);
+    }
+  }
+
+  stop(because: Stop['because']): void {
+    this.#stopped = { because, after: this.#last };
+  }
+}
