@@ -6,6 +6,8 @@ export interface Named extends Stretch {
   readonly name: string;
   /** Where the value begins. */
   readonly valueStart: number;
+  /** Whether a colon stands between the two, as in a declaration. */
+  readonly isColon: boolean;
 }
 
 /** What a named value is, as far as the text tells. */
@@ -68,13 +70,14 @@ export function findNamed(masked: MaskedText, { start, end }: Stretch): readonly
   named.lastIndex = start;
   for (let match = named.exec(code); match && match.index < end; match = named.exec(code)) {
     const name = match.groups?.['name'] ?? match.groups?.['method'] ?? '';
-    found.push({ name, start: match.index, end: match.index + name.length, valueStart: named.lastIndex });
+    const isColon = /:\s*$/.test(match[0]);
+    found.push({ name, start: match.index, end: match.index + name.length, valueStart: named.lastIndex, isColon });
   }
   for (const literal of literalsWithin(literals, { start, end })) {
     behindKey.lastIndex = literal.end;
     const name = text.slice(literal.start, literal.end);
     if (/^[A-Za-z_][\w-]*$/.test(name) && behindKey.test(code)) {
-      found.push({ name, start: literal.start, end: literal.end, valueStart: behindKey.lastIndex });
+      found.push({ name, start: literal.start, end: literal.end, valueStart: behindKey.lastIndex, isColon: false });
     }
   }
   return found.toSorted((one, other) => one.start - other.start);

@@ -9,7 +9,7 @@ import { findCommands } from './findCommands.ts';
 import { findRaises, type Raise } from './findRaises.ts';
 import { mentionOf } from './mention.ts';
 import type { ModelName } from './modelIndex.ts';
-import { isModelKey, isNoModel, isOtherFile, keyBefore } from './modelKeys.ts';
+import { isModelKey, isNoModel, isOtherFile, isTextKey, keyBefore } from './modelKeys.ts';
 import { isGranted, type Reached, raiseTier, resolveWay } from './resolveAccess.ts';
 import { type AccessSite, type Granted, higherTier, type Stretch } from './site.ts';
 
@@ -391,10 +391,14 @@ class CodeSites {
     const id = masked.text.slice(literal.start, literal.end);
     const isFree = !this.#used.has(literal.start) && isIdText(id) && !isOtherFile(id);
     const name = isFree ? index.models.find(id) : undefined;
-    if (!name || isNoModel(masked.code, literal)) {
+    if (!name || (name.spelling !== 'file' && isNoModel(masked.code, literal))) {
       return;
     }
-    const isNamedModel = isModelKey(keyBefore(masked, literal.start));
+    const key = keyBefore(masked, literal.start);
+    const isNamedModel = isModelKey(key);
+    if (/[A-Z]/.test(id) && isTextKey(key)) {
+      return;
+    }
     if (this.#isUnclear(name, isNamedModel)) {
       return;
     }

@@ -31,31 +31,66 @@ export interface FoundCall extends Stretch {
 
 /** A path of names in front of an opening bracket. Brackets of calls within the path are passed over. */
 const callee =
-  /(?<![\w$]|(?<![)?])\.)(?<path>[A-Za-z_$][\w$]*(?:\s*(?:\(\))?\s*(?:\?\.|!?\.|::|->)\s*[A-Za-z_$][\w$]*)*)(?:\s*(?:::)?<[\w\s<>,.?:[\]|]{0,80}>)?\s*\(/g;
+  /(?<![\w$]|(?<![)?\]])\.)(?<path>[A-Za-z_$][\w$]*(?:\s*(?:\(\))?(?:\[[^\]\n]{0,60}\])?\s*(?:\?\.|!?\.|::|->)\s*[A-Za-z_$][\w$]*)*)(?:\s*(?:::)?<[\w\s<>,.?:[\]|]{0,80}>)?\s*\(/g;
 
-const separators = /\s*(?:\(\))?\s*(?:\?\.|!?\.|::|->)\s*/;
+const separators = /\s*(?:\(\))?(?:\[[^\]\n]{0,60}\])?\s*(?:\?\.|!?\.|::|->)\s*/;
 
 /** Finds the calls in code through which a known surface reaches a model. */
 export function findCalls(reading: FileReading): readonly FoundCall[] {
-  const { masked, index } = reading;
-  const found: FoundCall[] = [];
-  for (const match of masked.code.matchAll(callee)) {
-    const path = match.groups?.['path'] ?? '';
-    const names = path.split(separators);
-    const candidates = index.callsNamed(names.at(-1) ?? '');
-    const ranked = candidates.length > 0 ? rank(candidates, names, reading) : [];
-    const open = match.index + match[0].length - 1;
-    const place = { names, start: match.index, end: match.index + path.length, open };
-    const read = ranked.map(candidate => readCall(candidate, place, reading)).find(call => counts(call, reading));
-    if (read) {
-      found.push(read);
-    }
-  }
+  const { code } = reading.masked;
+  const own = namesOfOwnFunctions(code);
+  const found = [...code.matchAll(callee)].flatMap(match => {
+    const places = placesOf(match).filter(({ names }) => names.length > 1 || !own.has(names[0] ?? ''));
+    return readFirst(places, reading) ?? [];
+  });
   return found.filter(call => !isWithinConfiguration(call, found));
 }
 
+/** A path may hold calls without arguments; the call of its end is meant before those within. */
+function placesOf(match: RegExpMatchArray): readonly CallPlace[] {
+  const start = match.index ?? 0;
+  const path = match.groups?.['path'] ?? '';
+  const whole: CallPlace = {
+    names: path.split(separators),
+    start,
+    end: start + path.length,
+    open: start + match[0].length - 1,
+  };
+  const inner = [...path.matchAll(emptyCall)].map((call): CallPlace => {
+    const end = call.index + (call.groups?.['name']?.length ?? 0);
+    return {
+      names: path.slice(0, end).split(separators),
+      start,
+      end: start + end,
+      open: start + path.indexOf('(', end),
+    };
+  });
+  return [whole, ...inner];
+}
+
+const emptyCall = /(?<name>[A-Za-z_$][\w$]*)\s*\(\)/g;
+
+function readFirst(places: readonly CallPlace[], reading: FileReading): FoundCall | undefined {
+  for (const place of places) {
+    const candidates = reading.index.callsNamed(place.names.at(-1) ?? '');
+    const ranked = candidates.length > 0 ? rank(candidates, place.names, reading) : [];
+    const read = ranked.map(candidate => readCall(candidate, place, reading)).find(call => counts(call, reading));
+    if (read) {
+      return read;
+    }
+  }
+  return undefined;
+}
+
+const definition = /\b(?:def|function\*?|fn|func|fun|class|sub)\s+(?<name>[A-Za-z_$][\w$]*)/g;
+
+/** What a file defines itself is no library's. */
+function namesOfOwnFunctions(code: string): ReadonlySet<string> {
+  return new Set([...code.matchAll(definition)].map(match => match.groups?.['name'] ?? ''));
+}
+
 function counts(read: FoundCall, reading: FileReading): boolean {
-  const isBound = !read.call.bound || read.model !== undefined || namesModel(read);
+  const isBound = !read.call.bound || read.model !== undefined || namesModel(read) || takesVariable(read, reading);
   const isOther = read.model !== undefined && isOtherFile(read.model.id);
   return isBound && !isOther && isWhen(read, reading);
 }
@@ -65,7 +100,7 @@ function rank(candidates: readonly NamedCall[], names: readonly string[], readin
   const { imported, ecosystem } = reading;
   const fitting = candidates.filter(({ surface, call, path }) => {
     const isOfEcosystem = !call.in || (ecosystem !== undefined && call.in.includes(ecosystem));
-    return isOfEcosystem && matchesPath(names, path) && (call.distinctive || imported.has(surface));
+    return isOfEcosystem && matchesPath(names, path) && isInUse(surface, call.distinctive === true, imported);
   });
   const score = ({ surface, call, path }: NamedCall) =>
     (call.when ? 2000 : 0) +
@@ -73,6 +108,12 @@ function rank(candidates: readonly NamedCall[], names: readonly string[], readin
     (surface.kind === 'framework' ? 0 : 0.5) +
     path.reduce((sum, { weight }) => sum + weight + 1, 0);
   return fitting.toSorted((one, other) => score(other) - score(one));
+}
+
+/** A library for all kinds of models counts beside one for foundation models only. */
+function isInUse(surface: Surface, isDistinctive: boolean, imported: ReadonlySet<Surface>): boolean {
+  const isUsed = isDistinctive || imported.has(surface);
+  return isUsed && (!surface.general || [...imported].some(other => !other.general && other.reach === 'white'));
 }
 
 interface CallPlace extends Stretch {
@@ -206,6 +247,12 @@ export function findConstants(code: string, { index }: Pick<FileReading, 'index'
     const start = match.index;
     return id === undefined || !/\d/.test(name) ? [] : [{ id, start, end: start + match[0].length, isConstant: true }];
   });
+}
+
+/** A first argument without a name that is called a model, or a deployment of one. */
+function takesVariable({ arguments: { start } }: FoundCall, { masked }: FileReading): boolean {
+  const first = /^\(\s*&?([A-Za-z_$][\w$.]*)\s*[,)]/.exec(masked.code.slice(start, start + 200))?.[1];
+  return first !== undefined && /model|deployment|llm|engine/i.test(first);
 }
 
 /** Some calls count with one value of an argument only: files that are uploaded for tuning. */

@@ -73,7 +73,9 @@ function readCommand(
   const model = findModelWord(command, words.slice(names.length)) ?? modelInAddress(lastName, names.at(-1) ?? '');
   const isOnLine = model !== undefined && !text.slice(start, model.end).includes('\n');
   const isExcluded = command.without?.some(word => words.some(({ text: other }) => other === word)) === true;
-  if (isExcluded || (command.bound && !model)) {
+  // The name of a program alone may be any other word.
+  const isBare = names.length === 1 && words.length === 1 && !names[0]?.includes('.');
+  if (isExcluded || isBare || (command.bound && !model)) {
     return undefined;
   }
   const isNext = command.model === undefined || command.model === 'next';

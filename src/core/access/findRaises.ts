@@ -22,7 +22,7 @@ export function findRaises(
   accepts: NamedParameterTest,
 ): readonly Raise[] {
   const { index, masked } = reading;
-  return named.flatMap(({ name, start, end, valueStart }) => {
+  return named.flatMap(({ name, start, end, valueStart, isColon }) => {
     const candidates = index.parametersNamed(name);
     if (candidates.length === 0) {
       return [];
@@ -30,19 +30,25 @@ export function findRaises(
     const value = readValue(masked, valueStart);
     const state = stateOf(value.literal ? masked.text.slice(value.literal.start, value.literal.end) : value.words, {
       isString: value.literal !== undefined,
+      isColon,
     });
     const chosen = candidates.find(candidate => accepts(candidate, state === 'on'));
     return chosen && state !== 'off' ? [{ name, start, end, ...chosen }] : [];
   });
 }
 
+interface ValueForm {
+  readonly isString: boolean;
+  readonly isColon: boolean;
+}
+
 /** Whether a value turns a parameter on, off, or leaves that to a variable. */
-function stateOf(words: string, { isString }: { readonly isString: boolean }): 'on' | 'off' | 'unknown' {
+function stateOf(words: string, { isString, isColon }: ValueForm): 'on' | 'off' | 'unknown' {
   if (isString) {
     return words === '' || /^(?:none|false)$/i.test(words) ? 'off' : 'on';
   }
-  const bare = words.replace(/^(?:[\w.]+\()+\s*/, '');
-  if (turnedOff.test(bare) || typeName.test(words)) {
+  const bare = words.replace(/^(?:[\w.]+(?:\[\w+\])?\()+\s*/, '');
+  if (turnedOff.test(bare) || (isColon && typeName.test(words))) {
     return 'off';
   }
   return /^(?:true|-?[1-9]\d*|\{\s*["'\d[]|\[|map\[)/i.test(bare) ? 'on' : 'unknown';

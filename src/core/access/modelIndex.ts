@@ -25,6 +25,8 @@ export interface ModelName {
   readonly isAmbiguous: boolean;
   /** Something stands in it that no version, size or variant is called: it may be the name of something else. */
   readonly isLoose: boolean;
+  /** It stands in the knowledge as it is, or says by its beginning who answers. */
+  readonly isExact: boolean;
 }
 
 interface Entry {
@@ -82,7 +84,7 @@ export class ModelIndex {
 
   /** A repository of weights by its address on the hub, whose family need not be known. */
   findRepository(id: string): ModelName {
-    return this.find(id) ?? { id, spelling: 'repository', isAmbiguous: false, isLoose: false };
+    return this.find(id) ?? { id, spelling: 'repository', isAmbiguous: false, isLoose: false, isExact: false };
   }
 
   /** The endpoint or the runtime that the prefix of an id names, whether or not its family is known. */
@@ -114,17 +116,19 @@ export class ModelIndex {
     const entry = this.#entryOf(bare) ?? (tail === bare ? undefined : this.#entryOf(tail));
     if (!entry) {
       return weightsFile.test(lower) && tail.length > 12
-        ? { id, spelling: 'file', isAmbiguous: false, isLoose: false }
+        ? { id, spelling: 'file', isAmbiguous: false, isLoose: false, isExact: true }
         : undefined;
     }
     const { family } = entry;
+    const isExact = endpoint !== undefined || this.#exact.has(bare);
     return {
       id,
       family,
       spelling: spellingOf(lower, { family, endpoint }),
       ...(endpoint ? { endpoint } : {}),
       isAmbiguous: lower.length <= longestCommon || this.#common.some(pattern => matchesStarPattern(bare, pattern)),
-      isLoose: endpoint === undefined && !this.#exact.has(bare) && isLooseMatch(tail, entry),
+      isLoose: !isExact && isLooseMatch(tail, entry),
+      isExact,
     };
   }
 
@@ -171,7 +175,8 @@ function stripPrefixes(id: string, endpointPrefix: string): string {
     .replace(/^(?:us|eu|apac|jp|au|ca|global|us-gov)\.(?=[a-z0-9]+\.)/, '')
     .replace(bedrockVendor, '')
     .replace(/^arn:aws[^/]*:[a-z-]+\/(?:[a-z-]+\.)*/, '')
-    .replace(/^~(?=[a-z])/, '');
+    .replace(/^~(?=[a-z])/, '')
+    .replace(/^(?:chat|messages|completions?|embeddings?|responses|text):(?=[a-z])/, '');
 }
 
 const bedrockVendor =

@@ -2,8 +2,7 @@ import type { MaskedText } from './maskText.ts';
 import type { Stretch } from './site.ts';
 
 /** What a value may be called that is a model. */
-const modelKey =
-  /model|llm|engine|deployment|checkpoint|repo|embedder|encoder|judge|teacher|student|draft|backbone|base_?model|default|fallback|primary|cheap|fast|smart|large|small/i;
+const modelKey = /model|llm|engine|deployment|checkpoint|repo|embedder|encoder|judge|teacher|student|draft|backbone/i;
 
 /** Whether a name says that what it holds is a model. */
 export function isModelKey(key: string | undefined): boolean {
@@ -29,7 +28,7 @@ export function keyBefore({ code, text }: MaskedText, start: number): string | u
 
 /** Functions whose argument has the id of a model and that reach none: tokenizers, configurations, data. */
 const noModel =
-  /(?:Tokenizer\w*|AutoConfig|\w*Config|\w*Processor|\w*FeatureExtractor|GenerationConfig)\s*\.\s*(?:from_pretrained|fromPretrained|from_file|fromFile)\s*\(\s*$|\b(?:encoding_for_model|encodingForModel|get_bpe_from_model|get_encoding|load_dataset|loadDataset|count_tokens|get_tokenizer|import_module|getLogger|get_logger|require|import|Path|open|join)\s*\(\s*(?:[\w.]+\s*=\s*)?$|\b(?:tokenizer(?:_name|_path|Name|Id)?|dataset\w*|image|container)\s*=\s*$|\bfrom\s*$/;
+  /(?:Tokenizer\w*|AutoConfig|\w*Config|\w*Processor|\w*FeatureExtractor|GenerationConfig)\s*\.\s*(?:from_pretrained|fromPretrained|from_file|fromFile)\s*\(\s*$|\b(?:encoding_for_model|encodingForModel|get_bpe_from_model|get_encoding|load_dataset|loadDataset|count_tokens|get_tokenizer|import_module|getLogger|get_logger|require|import)\s*\(\s*(?:[\w.]+\s*=\s*)?$|\b(?:tokenizer(?:_name|_path|Name|Id)?|dataset\w*|image|container)\s*=\s*$|\bfrom\s*$/;
 
 /** Whether a string is the argument of something that reaches no model, or the name of a file that holds none. */
 export function isNoModel(code: string, { start }: Stretch): boolean {
@@ -42,4 +41,9 @@ const otherFile =
 /** Whether an id is the name of a file that holds no weights. */
 export function isOtherFile(id: string): boolean {
   return otherFile.test(id);
+}
+
+/** Whether what a key holds is shown to people: the name of a product there is no id. */
+export function isTextKey(key: string | undefined): boolean {
+  return key !== undefined && !/model/i.test(key) && /title|description|label$|display|caption|heading/i.test(key);
 }

@@ -1,8 +1,9 @@
 import type { Internal, SurfaceParameter } from '../knowledge/formats.ts';
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
 import type { AccessIndex } from './accessIndex.ts';
+import { findCodeSites } from './codeSites.ts';
 import { commandSites } from './commandSites.ts';
-import type { FileReading } from './fileReading.ts';
+import { type FileReading, readFileText } from './fileReading.ts';
 import { type FoundAddress, findAddresses } from './findAddresses.ts';
 import { isIdText } from './findCalls.ts';
 import { findCommands } from './findCommands.ts';
@@ -11,6 +12,7 @@ import type { ModelName } from './modelIndex.ts';
 import { isModelKey, isOtherFile } from './modelKeys.ts';
 import { isGranted, raiseTier, resolveWay } from './resolveAccess.ts';
 import type { AccessSite, Stretch } from './site.ts';
+import { syntaxOf } from './syntax.ts';
 
 /*
  * Texts that are no programs: configuration, command lines, documents. They are read line by line; what is found has to
@@ -23,13 +25,36 @@ export function findTextSites(reading: FileReading, within: Stretch): readonly A
   const commands = findCommands(masked.plain, index, within).flatMap(command =>
     commandSites(command, masked.plain, index),
   );
+  const scripts = findScripts(reading, within);
   const requests = findAddresses(masked.plain, index, within).flatMap(address => requestSites(address, reading));
-  const called = [...commands, ...requests];
-  const ids = findIds(reading, within).filter(id => !called.some(site => overlaps(site, id)));
-  const sites = [...called, ...ids];
-  const hasEvidence = sites.length > 0 || reading.imported.size > 0;
+  const called = [...commands, ...requests, ...scripts];
+  const ids = findIds(reading, within).filter(({ site }) => !called.some(other => overlaps(other, site)));
+  const hasEvidence = called.length > 0 || reading.imported.size > 0 || ids.some(({ isSure }) => isSure);
+  const sites = [...called, ...ids.filter(({ isSure }) => isSure || hasEvidence).map(({ site }) => site)];
   const settings = findSettings(reading, { within, sites, hasEvidence });
   return [...sites, ...settings.filter(setting => !called.some(site => overlaps(site, setting)))];
+}
+
+const script = /\bpython3?\s+-c\s+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)')/g;
+
+/** Programs that stand in a command line: `python -c "..."`. */
+function findScripts({ masked, index }: FileReading, { start, end }: Stretch): readonly AccessSite[] {
+  const python = syntaxOf('python');
+  return [...masked.plain.slice(start, end).matchAll(script)].flatMap(match => {
+    const code = match.groups?.['double'] ?? match.groups?.['single'] ?? '';
+    const offset = start + match.index + match[0].length - 1 - code.length;
+    const spread = code.replace(/;\s?/g, found => found.replace(';', '\n'));
+    const sites = python ? findCodeSites(readFileText(spread, { languageId: 'python', syntax: python, index })) : [];
+    return sites.map(site => ({
+      ...site,
+      ...shift(site, offset),
+      ...(site.modelAt ? { modelAt: shift(site.modelAt, offset) } : {}),
+    }));
+  });
+}
+
+function shift({ start, end }: Stretch, offset: number): Stretch {
+  return { start: start + offset, end: end + offset };
 }
 
 /** A request by a command line: its address, and what its body says of the model and of internals. */
@@ -127,13 +152,20 @@ function overlaps({ start, end, modelAt }: AccessSite, other: Stretch): boolean 
 /** A run of signs that can make up an id. */
 const token = /:-|(?:(?!:-)[^\s"'`,;()[\]{}<>|=\\])+/g;
 
-function findIds({ masked, index }: FileReading, { start, end }: Stretch): readonly AccessSite[] {
+function findIds(reading: FileReading, { start, end }: Stretch): readonly FoundId[] {
+  const { masked, index } = reading;
   return [...masked.plain.slice(start, end).matchAll(token)].flatMap(match => {
     const id = match[0].replace(/[:.]+$/, '');
     const at = { start: start + match.index, end: start + match.index + id.length };
-    const name = isIdText(id) && !isOtherFile(id) ? findName(id, at, { text: masked.plain, index }) : undefined;
-    return name ? [mentionOf(name, at)] : [];
+    const found = isIdText(id) && !isOtherFile(id) ? findName(id, at, { text: masked.plain, index }) : undefined;
+    return found ? [{ site: mentionOf(found.name, at), isSure: found.isSure }] : [];
   });
+}
+
+interface FoundId {
+  readonly site: AccessSite;
+  /** It can be nothing else; the others count in a file that has something of which that can be said. */
+  readonly isSure: boolean;
 }
 
 /** What an id names where it stands as a value by itself. */
@@ -141,17 +173,22 @@ function findName(
   id: string,
   at: Stretch,
   { text, index }: { readonly text: string; readonly index: AccessIndex },
-): ModelName | undefined {
+): { readonly name: ModelName; readonly isSure: boolean } | undefined {
   const known = index.models.find(id);
   const key = known || isRepository(id) ? keyOfValue(text, at) : undefined;
   if (key === undefined || isForeignKey(key)) {
     return undefined;
   }
   if (!known) {
-    return takesRepository(key) ? index.models.findRepository(id) : undefined;
+    return takesRepository(key) ? { name: index.models.findRepository(id), isSure: true } : undefined;
   }
   const isUnclear = known.isAmbiguous || (known.isLoose && known.spelling !== 'repository');
-  return isUnclear && !isModelKey(key) ? undefined : known;
+  if (isUnclear && !isModelKey(key)) {
+    return undefined;
+  }
+  const isSure =
+    !known.isAmbiguous && !known.isLoose && (known.isExact || isModelKey(key) || known.spelling === 'repository');
+  return { name: known, isSure };
 }
 
 function isRepository(id: string): boolean {
@@ -214,6 +251,19 @@ interface Setting extends Stretch {
   readonly surface: Surface;
 }
 
+const flag = /(?<=[\s"'])--(?<name>[A-Za-z][\w-]*)(?:[= ](?<value>[\w.-]+))?(?=[\s"'\\]|$)/g;
+
+/** Settings as options of a command line: `--load_in_4bit`. */
+function flagsIn({ masked, index }: FileReading, { start, end }: Stretch): readonly Setting[] {
+  return [...masked.plain.slice(start, end).matchAll(flag)].flatMap(match => {
+    const { name = '', value = '' } = match.groups ?? {};
+    const candidates = turnedOff.test(value) && value !== '' ? [] : index.parametersNamed(name.replaceAll('-', '_'));
+    const chosen = candidates.find(({ parameter }) => parameter.within === 'context' && isOfValues(parameter, value));
+    const at = start + match.index + 2;
+    return chosen ? [{ ...chosen, start: at, end: at + name.length }] : [];
+  });
+}
+
 /** The settings in a stretch that ask for internals and are turned on. */
 function settingsIn({ masked, index, imported }: FileReading, { start, end }: Stretch): readonly Setting[] {
   return [...masked.plain.slice(start, end).matchAll(setting)].flatMap(match => {
@@ -245,23 +295,25 @@ function findSettings(reading: FileReading, { within, sites, hasEvidence }: Sett
   ) {
     return [];
   }
-  return settingsIn(reading, within).map(({ parameter, surface, ...at }): AccessSite => {
-    const family = sites.findLast(({ start, kind }) => kind === 'model-id' && start < at.start)?.family;
-    const server = ownServer(family, index);
-    const base = parameter.tier === 'white' ? 'white' : 'black';
-    const granted = isGranted({ internal: parameter.internal, family, server, tier: base }, index);
-    const tier = granted === 'no' ? base : parameter.tier;
-    return {
-      ...noCall,
-      ...at,
-      kind: 'parameter',
-      tier,
-      surface,
-      granted,
-      internals: internalsOf(parameter),
-      isUnnamedLocalServer: false,
-    };
-  });
+  return [...settingsIn(reading, within), ...flagsIn(reading, within)].map(
+    ({ parameter, surface, ...at }): AccessSite => {
+      const family = sites.findLast(({ start, kind }) => kind === 'model-id' && start < at.start)?.family;
+      const server = ownServer(family, index);
+      const base = parameter.tier === 'white' ? 'white' : 'black';
+      const granted = isGranted({ internal: parameter.internal, family, server, tier: base }, index);
+      const tier = granted === 'no' ? base : parameter.tier;
+      return {
+        ...noCall,
+        ...at,
+        kind: 'parameter',
+        tier,
+        surface,
+        granted,
+        internals: internalsOf(parameter),
+        isUnnamedLocalServer: false,
+      };
+    },
+  );
 }
 
 /** A closed model is reached at its vendor's, as far as a file without a call can tell. */

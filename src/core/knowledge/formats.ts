@@ -333,6 +333,10 @@ export const surfaceFormat = z.strictObject({
   endpoint: id.optional().describe('The endpoint that its calls go to unless an address says otherwise.'),
   like: id.optional().describe('A surface whose calls and parameters it shares.'),
   packages: packages.optional(),
+  general: z
+    .boolean()
+    .optional()
+    .describe('Used for all kinds of models: its calls count beside another surface that gives white access.'),
   calls: z.array(call).optional(),
   commands: z.array(command).optional(),
   parameters: z.array(parameter).optional(),
