@@ -1,5 +1,7 @@
 import type { Ecosystem, Internal, SurfaceCall, SurfaceCommand, SurfaceParameter } from '../knowledge/formats.ts';
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
+import { HintIndex } from './hintIndex.ts';
+import { hintsOf, weightsEndings } from './hintsOf.ts';
 import { ModelIndex } from './modelIndex.ts';
 import { compileStarPattern, matchesStarPattern, type StarPattern } from './starPattern.ts';
 
@@ -31,6 +33,7 @@ interface Host {
 /** Model families and surfaces, ready to be found in text. Made from the knowledge when first asked for. */
 export class AccessIndex {
   readonly models: ModelIndex;
+  readonly #hints: HintIndex;
   /** By id. */
   readonly surfaces: ReadonlyMap<string, Surface>;
   readonly #calls = new Map<string, NamedCall[]>();
@@ -45,6 +48,7 @@ export class AccessIndex {
 
   constructor(families: readonly Family[], surfaces: readonly Surface[]) {
     this.models = new ModelIndex(families, surfaces);
+    this.#hints = new HintIndex(hintsOf(families, surfaces), weightsEndings);
     this.surfaces = new Map(surfaces.map(surface => [surface.id, surface]));
     for (const surface of surfaces) {
       this.#addCalls(surface);
@@ -71,6 +75,11 @@ export class AccessIndex {
     this.#runtimeNames = surfaces
       .filter(({ remote }) => remote === false)
       .flatMap(surface => (surface.names ?? []).map(name => ({ name: wholeWord(name), surface })));
+  }
+
+  /** Whether a text can have an access site or a dependency at all, seen at a glance. */
+  isHintedAt(text: string): boolean {
+    return this.#hints.isIn(text);
   }
 
   /** The calls whose path may end with this name. */

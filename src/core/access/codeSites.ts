@@ -29,7 +29,7 @@ interface Reach {
 
 class CodeSites {
   readonly #reading: FileReading;
-  readonly #clients: Clients;
+  #knownClients: Clients | undefined;
   readonly #sites: AccessSite[] = [];
   readonly #reaches: Reach[] = [];
   /** The arguments of LoRA and quantisation configurations: settings in these are part of that site. */
@@ -39,7 +39,11 @@ class CodeSites {
 
   constructor(reading: FileReading) {
     this.#reading = reading;
-    this.#clients = findClients(reading);
+  }
+
+  get #clients(): Clients {
+    this.#knownClients ??= findClients(this.#reading);
+    return this.#knownClients;
   }
 
   find(): readonly AccessSite[] {

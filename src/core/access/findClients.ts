@@ -77,11 +77,19 @@ function clientsOf(pattern: RegExp, reading: FileReading): readonly Client[] {
   return [...code.matchAll(pattern)].flatMap(match => {
     const { name, callee = '' } = match.groups ?? {};
     const open = match.index + match[0].length - 1;
+    const isClient = clientName.test(callee);
+    if (!isClient && !addressHint.test(code.slice(open, open + hintReach))) {
+      return [];
+    }
     const server = serverOfArguments(reading, open);
     const held = name ?? /^\s+as\s+(\w+)/.exec(code.slice(readCallStretch(code, open).end).slice(0, 80))?.[1];
-    return server || clientName.test(callee) ? [{ name: held, offset: match.index, server }] : [];
+    return server || isClient ? [{ name: held, offset: match.index, server }] : [];
   });
 }
+
+/** Seen at a glance, whether arguments can hold an address. */
+const addressHint = /base|url|endpoint|host/i;
+const hintReach = 400;
 
 const clientName =
   /(?:^|\.|::)(?:Async)?(?:OpenAI|OpenAi|AzureOpenAI|Anthropic|Mistral|Groq|Together|\w*Client)(?:(?:\.|::)(?:new|with_config|builder|default|from_env|fromEnv))?$/;

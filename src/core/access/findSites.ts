@@ -30,6 +30,10 @@ const nothing: FoundAccess = { sites: [], dependencies: [] };
  * report and `inspect` all come through it. A text in a language that is not read has none; nothing is thrown.
  */
 export function findSites(text: string, options: FindSitesOptions): FoundAccess {
+  const isAlone = (options.alsoImported?.size ?? 0) === 0;
+  if (isAlone && !options.index.isHintedAt(text)) {
+    return nothing;
+  }
   const syntax = syntaxOf(options.languageId);
   if (!syntax) {
     return { ...nothing, dependencies: readDependencies(text, options) };

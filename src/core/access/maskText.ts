@@ -65,7 +65,14 @@ function isDocumentation(text: string, start: number, token: string): boolean {
   return /^[ \t]*$/.test(line) && !/[([{,=+\\%]\s*$/.test(before);
 }
 
-const notLineEnd = /[^\r\n]/g;
+function blankOut(part: string): string {
+  return part.includes('\n')
+    ? part
+        .split('\n')
+        .map(line => ' '.repeat(line.length))
+        .join('\n')
+    : ' '.repeat(part.length);
+}
 
 /** Makes a copy of a text with stretches blanked out, given in order. */
 class Blanking {
@@ -78,7 +85,7 @@ class Blanking {
   }
 
   blank(start: number, end: number): void {
-    this.#parts.push(this.#text.slice(this.#done, start), this.#text.slice(start, end).replace(notLineEnd, ' '));
+    this.#parts.push(this.#text.slice(this.#done, start), blankOut(this.#text.slice(start, end)));
     this.#done = end;
   }
 

@@ -126,7 +126,13 @@ export class ModelIndex {
       family,
       spelling: spellingOf(lower, { family, endpoint }),
       ...(endpoint ? { endpoint } : {}),
-      isAmbiguous: lower.length <= longestCommon || this.#common.some(pattern => matchesStarPattern(bare, pattern)),
+      isAmbiguous:
+        lower.length <= longestCommon ||
+        this.#common.some(
+          pattern =>
+            matchesStarPattern(bare, pattern) ||
+            (tail.length < bare.length && entry.pattern.parts.length === 1 && matchesStarPattern(tail, pattern)),
+        ),
       isLoose: !isExact && isLooseMatch(tail, entry),
       isExact,
     };

@@ -5,21 +5,44 @@ export interface PackageName {
   readonly offset: number;
 }
 
-/** What is imported, in the languages that write it as a word or a path behind a keyword. */
-const importPatterns: readonly RegExp[] = [
-  // Python; in a notebook a line is a string, with its quote before it
+// Python; in a notebook a line is a string, with its quote before it
+const pythonImports: readonly RegExp[] = [
   /^[ \t]{0,80}"?[ \t]{0,80}(?:>>> )?from[ \t]+(?<name>[\w.]{1,100})[ \t]+import\b/gm,
   /^[ \t]{0,80}"?[ \t]{0,80}(?:>>> )?import[ \t]+(?<names>[\w.]{1,100}(?:[ \t]+as[ \t]+\w{1,60})?(?:[ \t]*,[ \t\w.]{1,200}){0,20})[ \t]*(?:$|\\n|#)/gm,
-  // JavaScript, TypeScript, Ruby, Lua, PHP's Composer
+];
+// JavaScript, TypeScript, Ruby, Lua, PHP's Composer
+const quotedImports: readonly RegExp[] = [
   /\b(?:from|import|require|require_relative)[ \t]*\(?[ \t]*(?<quote>['"])(?<name>[^'"\s]{1,100})\k<quote>/g,
-  // Go, in or without a block
+];
+// Go, in or without a block
+const goImports: readonly RegExp[] = [
   /^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"(?<name>[\w-]+(?:\.[\w-]+)*\.\w+\/[^"\s]{1,100})"[ \t]*$/gm,
-  // Java, Kotlin, Scala, C#, Swift, Rust, PHP, Elixir, Haskell
+];
+// Java, Kotlin, Scala, C#, Swift, Rust, PHP, Elixir, Haskell
+const namedImports: readonly RegExp[] = [
   /^[ \t]*(?:import|(?:global[ \t]+)?using|(?:pub[ \t]+)?use|extern crate|alias)[ \t]+(?:static[ \t]+)?(?<name>[A-Za-z][\w.:\\]{1,100})(?![\w.:\\]|[^\n]*\bfrom\b)/gm,
-  // C and C++, R
+];
+// C and C++, R
+const otherImports: readonly RegExp[] = [
   /^[ \t]*#[ \t]*include[ \t]*[<"](?<name>[\w./-]{1,100})[>"]/gm,
   /\b(?:library|requireNamespace)[ \t]*\([ \t]*['"]?(?<name>[\w.]{1,60})/g,
 ];
+const allImports = [...pythonImports, ...quotedImports, ...goImports, ...namedImports, ...otherImports];
+
+/** How the languages import that have one way to do so; any other text is searched for all ways. */
+const importsByLanguage: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['python', pythonImports],
+  ['javascript', quotedImports],
+  ['javascriptreact', quotedImports],
+  ['typescript', quotedImports],
+  ['typescriptreact', quotedImports],
+  ['go', goImports],
+  ['java', namedImports],
+  ['kotlin', namedImports],
+  ['csharp', namedImports],
+  ['rust', namedImports],
+  ['swift', namedImports],
+]);
 
 /** What is listed, installed or required in the files of package systems. */
 const dependencyPatterns: readonly RegExp[] = [
@@ -50,7 +73,8 @@ const manifestLanguages: ReadonlySet<string> = new Set(
  * lines, whether or not a name is that of a package.
  */
 export function findPackageNames(text: string, languageId: string): readonly PackageName[] {
-  const patterns = manifestLanguages.has(languageId) ? [...importPatterns, ...dependencyPatterns] : importPatterns;
+  const imports = importsByLanguage.get(languageId) ?? allImports;
+  const patterns = manifestLanguages.has(languageId) ? [...imports, ...dependencyPatterns] : imports;
   const imported = patterns.flatMap(pattern =>
     [...text.matchAll(pattern)].flatMap(match => {
       const list = match.groups?.['name'] ?? match.groups?.['names'] ?? '';
