@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languageOfPath } from '../../src/cli/languageOfPath.ts';
+import { languageOfPath } from '../../src/core/walk/languageOfPath.ts';
 import { loadKnowledge } from '../../src/cli/loadKnowledge.ts';
 import type { AccessIndex } from '../../src/core/access/accessIndex.ts';
 import { findSites } from '../../src/core/access/findSites.ts';

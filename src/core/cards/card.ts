@@ -1,12 +1,17 @@
 import type { CardForm } from '../context/modelContext.ts';
 import type { PageAddress } from '../knowledge/pageAddress.ts';
+import type { AccessCard } from './accessCard.ts';
 import type { MuteChoice } from './muteChoice.ts';
+
+/** What shows at one place: of a term, or of what a model is reached by there. */
+export type Card = TermCard | AccessCard;
 
 /**
  * What a hover, a tooltip or a panel says about a term, as data. Every string is plain text: it is the renderers that
  * escape.
  */
-export interface Card {
+export interface TermCard {
+  readonly kind: 'term';
   readonly address: PageAddress;
   readonly form: CardForm;
   readonly length: CardLength;
@@ -20,6 +25,8 @@ export interface Card {
   readonly reads: readonly { readonly title: string; readonly address: PageAddress }[];
   /** How well supported the card is, in words. */
   readonly evidence: string;
+  /** Whose it is, and what it overrides, where it does not come with the extension. */
+  readonly origin?: string;
   /** "as of 2026-11", with the mark of staleness where it applies. */
   readonly date: string;
   /** What an ambiguous word shows for, as words that go on from "this file ...". Empty for any other. */

@@ -5,7 +5,8 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
 import type { Note, Term } from '../knowledge/knowledgeData.ts';
 import { describeDate } from '../knowledge/staleness.ts';
 import { fill, type Messages } from '../messages.ts';
-import type { Card, CardLength } from './card.ts';
+import type { CardLength, TermCard } from './card.ts';
+import { describeOrigin } from './describeOrigin.ts';
 import { languageName } from './languageName.ts';
 import { basisName, gradeName } from './words.ts';
 
@@ -27,13 +28,14 @@ export interface CardPlace {
  * The card of a term, in the order of the editorial pattern: what it is, what follows on either side, how sure, why it
  * shows. Without a place, as in a tooltip, it is full and offers nothing to choose.
  */
-export function createTermCard(term: Term, context: CardContext, place?: CardPlace): Card {
+export function createTermCard(term: Term, context: CardContext, place?: CardPlace): TermCard {
   const { knowledge, messages, today, length = 'full' } = context;
   const sides = [
     { heading: messages.weightsInHand, text: term.open },
     { heading: messages.behindApi, text: term.closed },
   ].flatMap(({ heading, text }) => (text === undefined ? [] : [{ heading, text }]));
   return {
+    kind: 'term',
     address: { kind: 'term', id: term.id, scope: term.scope },
     form: place?.judgement.form ?? 'full',
     length,
@@ -45,6 +47,7 @@ export function createTermCard(term: Term, context: CardContext, place?: CardPla
       title: shortTitle(note),
       address: { kind: 'note', id: note.id, scope: note.scope },
     })),
+    ...originOf(term, context),
     evidence: describeEvidence(term, context),
     date: describeDate(term.asOf, today, messages),
     because: place && term.ambiguous ? describeReasons(place.judgement, messages) : [],
@@ -52,12 +55,17 @@ export function createTermCard(term: Term, context: CardContext, place?: CardPla
   };
 }
 
+function originOf(term: Term, context: CardContext): Pick<TermCard, 'origin'> {
+  const origin = describeOrigin('term', term, context);
+  return origin === undefined ? {} : { origin };
+}
+
 /** A full card has nothing to say of a file in which nothing was found. */
 function describeReasons({ because }: Judgement, messages: Messages): readonly string[] {
   return because.filter(({ kind }) => kind !== 'nothing').map(reason => describeReason(reason, messages));
 }
 
-function mutesOf({ id, scope }: Term, languageId: string, messages: Messages): Card['mutes'] {
+function mutesOf({ id, scope }: Term, languageId: string, messages: Messages): TermCard['mutes'] {
   return [
     { title: messages.muteTerm, choice: { kind: 'term', term: id, scope } },
     {

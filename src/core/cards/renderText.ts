@@ -2,6 +2,10 @@ import type { Card } from './card.ts';
 
 /** A card as plain text, a line each: for tools, terminals and screen readers. */
 export function renderText(card: Card): string {
+  if (card.kind === 'access') {
+    const lines = card.lines.map(({ heading, text }) => (heading === undefined ? text : `${heading} ${text}`));
+    return [`${card.label}: ${card.intro}`, ...lines, card.support].join('\n');
+  }
   if (card.form === 'compact') {
     const { label, brief = card.definition } = card;
     return brief === undefined ? label : `${label}: ${brief}`;

@@ -28,6 +28,7 @@ const full = createTerm({
 describe('the card of a term', () => {
   it('says what it is, what follows on either side, where to read on, how sure and since when', () => {
     assert.deepEqual(createTermCard(full, context), {
+      kind: 'term',
       address: { kind: 'term', id: 'weights', scope: 'file:///team' },
       form: 'full',
       length: 'full',
@@ -52,7 +53,8 @@ describe('the card of a term', () => {
     assert.deepEqual(
       createTermCard(createTerm({ id: 'house', open: 'one', closed: 'two' }), { ...context, length: 'brief' }),
       {
-        address: { kind: 'term', id: 'house', scope: 'built-in' },
+        kind: 'term',
+      address: { kind: 'term', id: 'house', scope: 'built-in' },
         form: 'full',
         length: 'brief',
         label: 'house',

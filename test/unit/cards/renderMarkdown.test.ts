@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
-import type { Card } from '../../../src/core/cards/card.ts';
+import type { TermCard } from '../../../src/core/cards/card.ts';
 import type { MuteChoice } from '../../../src/core/cards/muteChoice.ts';
 import { type CardLinks, escapeMarkdown, renderMarkdown } from '../../../src/core/cards/renderMarkdown.ts';
 import type { PageAddress } from '../../../src/core/knowledge/pageAddress.ts';
@@ -10,7 +10,8 @@ import { attributesOf, importSource, messages, textOf } from '../support.ts';
 const links: CardLinks = { open: ({ kind, id }) => `#${kind}-${id}`, report: ({ id }) => `#report-${id}` };
 const noLinks: CardLinks = { open: () => undefined, report: () => undefined };
 
-const card: Card = {
+const card: TermCard = {
+  kind: 'term',
   address: { kind: 'term', id: 'weights', scope: 'built-in' },
   form: 'full',
   length: 'full',
@@ -30,7 +31,7 @@ const card: Card = {
   mutes: [],
 };
 
-const ambiguous: Card = {
+const ambiguous: TermCard = {
   ...card,
   because: ['imports transformers (line 3)', 'names gpt-4o (line 7)'],
   mutes: [
@@ -71,7 +72,8 @@ describe('a card in Markdown', () => {
 
   it('ends with why it shows and what can be chosen, where the word is ambiguous', () => {
     const because = 'Shown because this file imports transformers (line 3); names gpt-4o (line 7)';
-    const rendered = (part: Partial<Card>, to = muteLinks) => renderMarkdown([{ ...ambiguous, ...part }], to, messages);
+    const rendered = (part: Partial<TermCard>, to = muteLinks) =>
+      renderMarkdown([{ ...ambiguous, ...part }], to, messages);
     const linesOf = (text: string) => text.split('  \n');
     assert.deepEqual(
       [
@@ -90,7 +92,7 @@ describe('a card in Markdown', () => {
   });
 
   it('is one line when it is compact', () => {
-    const compact: Card = { ...ambiguous, form: 'compact', brief: 'a `list` of numbers' };
+    const compact: TermCard = { ...ambiguous, form: 'compact', brief: 'a `list` of numbers' };
     const { brief: _, ...unbrief } = compact;
     const { definition: __, ...bare } = unbrief;
     const more = `· [More](#term-weights) · ${mutes}`;
@@ -159,7 +161,7 @@ describe('a hostile string', () => {
 
     it(`makes no link, element or line in a card: ${JSON.stringify(text)}`, () => {
       const note = { title: text, address: { kind: 'note', id: 'one', scope: 'built-in' } } as const;
-      const evil: Card = {
+      const evil: TermCard = {
         ...card,
         label: text,
         definition: text,

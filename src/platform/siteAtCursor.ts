@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import { readFileText } from '../core/access/fileReading.ts';
+import { type FoundAccess, findSites } from '../core/access/findSites.ts';
+import type { AccessSite, Dependency, Stretch } from '../core/access/site.ts';
+import { syntaxOf } from '../core/access/syntax.ts';
+import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
+import type { Surface } from '../core/knowledge/knowledgeData.ts';
+import { contextTextOf } from './contextText.ts';
+import { stretchAround } from './stretchAround.ts';
+
+/** What a reader at a place of a document has before them. All offsets are those of the document. */
+export interface AccessAtCursor {
+  /** The site whose function, parameter, address or id the place is in. */
+  readonly site?: AccessSite;
+  /** Without one, the site of the same line that is nearest. */
+  readonly siteOnLine?: AccessSite;
+  /** The import or listing of a known SDK that the place is in. */
+  readonly dependency?: Dependency;
+  /** The sites of the stretch around, in the order of the text: what a call reaches depends on the parameters near it. */
+  readonly sites: readonly AccessSite[];
+}
+
+/** The half of 300 lines and of 20,000 characters. */
+const reach = { lines: 150, characters: 10_000 };
+
+/** Where a file imports what it uses. */
+const importLines = 200;
+const importCharacters = 20_000;
+
+/** The access site at a place of a document; undefined where there is none. */
+export function siteAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  knowledge: KnowledgeBase,
+): AccessSite | undefined {
+  return accessAt(document, position, knowledge).site;
+}
+
+/**
+ * The access site at a place of a document, with what stands around it. Reads at most 300 lines and 20,000 characters
+ * around the place and the imports of the first 200 lines; a document that has not changed is read once for all the
+ * places of a stretch.
+ */
+export function accessAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  knowledge: KnowledgeBase,
+): AccessAtCursor {
+  const { sites, dependencies } = readAround(document, position, knowledge);
+  const offset = document.offsetAt(position);
+  const site = sites.find(each => isIn(each, offset)) ?? sites.find(({ modelAt }) => modelAt && isIn(modelAt, offset));
+  const siteOnLine = site ?? nearestOnLine(document, offset, sites);
+  const dependency = dependencies.find(each => isIn(each, offset));
+  return {
+    ...(site ? { site } : {}),
+    ...(siteOnLine ? { siteOnLine } : {}),
+    ...(dependency ? { dependency } : {}),
+    sites,
+  };
+}
+
+function isIn({ start, end }: Stretch, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function nearestOnLine(document: vscode.TextDocument, offset: number, sites: readonly AccessSite[]) {
+  const { range } = document.lineAt(document.positionAt(offset));
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const distance = (site: AccessSite) => Math.max(site.start - offset, offset - site.end);
+  return sites
+    .filter(site => site.start < end && site.end > start)
+    .toSorted((one, other) => distance(one) - distance(other))[0];
+}
+
+/** The stretch that was read last, and all that it was read from. */
+interface Kept {
+  readonly version: string;
+  readonly languageId: string;
+  readonly knowledge: KnowledgeBase;
+  readonly range: vscode.Range;
+  readonly found: FoundAccess;
+}
+
+const kept = new WeakMap<vscode.TextDocument, Kept>();
+
+function readAround(document: vscode.TextDocument, position: vscode.Position, knowledge: KnowledgeBase): FoundAccess {
+  if (document.uri.scheme === cellScheme && shellLine.test(document.lineAt(position).text)) {
+    return readShellLine(document, position, knowledge);
+  }
+  const { version } = contextTextOf(document);
+  const { languageId } = document;
+  const last = kept.get(document);
+  if (last?.version === version && last.languageId === languageId && last.knowledge === knowledge) {
+    if (isWellWithin(position, last.range, document)) {
+      return last.found;
+    }
+  }
+  const around = stretchAround(document, position, reach);
+  const range = new vscode.Range(firstStatement(document, around.start, position), around.end);
+  const found = read(document, range, knowledge);
+  kept.set(document, { version, languageId, knowledge, range, found });
+  return found;
+}
+
+/** Whether a stretch has enough around a place, or all that there is. */
+function isWellWithin({ line }: vscode.Position, { start, end }: vscode.Range, document: vscode.TextDocument): boolean {
+  const margin = reach.lines / 3;
+  const isAllAbove = start.line === 0 && start.character === 0;
+  const isAllBelow = end.isEqual(document.lineAt(document.lineCount - 1).range.end);
+  return (isAllAbove || line - start.line >= margin) && (isAllBelow || end.line - line >= margin);
+}
+
+/**
+ * The first line at or below a place, and above another, that begins a statement of the file: a stretch that begins
+ * within a long string or a comment would be read the wrong way round.
+ */
+function firstStatement(document: vscode.TextDocument, start: vscode.Position, before: vscode.Position) {
+  if (start.line === 0) {
+    return start;
+  }
+  const from = start.character === 0 ? start.line : start.line + 1;
+  for (let line = from; line < before.line; line++) {
+    if (/^[a-zA-Z@]/.test(document.lineAt(line).text)) {
+      return new vscode.Position(line, 0);
+    }
+  }
+  return start;
+}
+
+function read(document: vscode.TextDocument, range: vscode.Range, knowledge: KnowledgeBase): FoundAccess {
+  const { access: index } = knowledge;
+  const { languageId } = document;
+  const opening = languageId === 'markdown' ? openingFence(document, range.start.line) : '';
+  const alsoImported = importedBefore(document, range, knowledge);
+  const found = findSites(opening + document.getText(range), { languageId, index, alsoImported });
+  return moveBy(found, document.offsetAt(range.start) - opening.length);
+}
+
+const cellScheme = 'vscode-notebook-cell';
+
+/** In a cell for Python, a line that begins with `!` goes to the shell. */
+const shellLine = /^\s*!/;
+
+function readShellLine(document: vscode.TextDocument, position: vscode.Position, { access: index }: KnowledgeBase) {
+  const { text, range } = document.lineAt(position);
+  const found = findSites(text.replace('!', ' '), { languageId: 'shellscript', index });
+  return moveBy(found, document.offsetAt(range.start));
+}
+
+/** The line that opens the fence in which a line of Markdown stands; empty outside of one. */
+function openingFence(document: vscode.TextDocument, before: number): string {
+  let opening = '';
+  for (let line = 0; line < before; line++) {
+    const { text } = document.lineAt(line);
+    if (/^ {0,3}(?:```|~~~)/.test(text)) {
+      opening = opening === '' ? `${text}\n` : '';
+    }
+  }
+  return opening;
+}
+
+/** What the file imports above a stretch of it, or a notebook in its cells. */
+function importedBefore(
+  document: vscode.TextDocument,
+  { start }: vscode.Range,
+  { access: index }: KnowledgeBase,
+): ReadonlySet<Surface> | undefined {
+  const { languageId } = document;
+  const syntax = syntaxOf(languageId);
+  const isCell = document.uri.scheme === cellScheme;
+  if (!syntax || (start.line === 0 && start.character === 0 && !isCell)) {
+    return undefined;
+  }
+  const head = isCell
+    ? contextTextOf(document).read(importCharacters)
+    : document.getText(new vscode.Range(0, 0, Math.min(importLines, start.line), start.character));
+  const text = head.slice(0, importCharacters);
+  return new Set(readFileText(text, { languageId, syntax, index }).dependencies.map(({ surface }) => surface));
+}
+
+function moveBy({ sites, dependencies }: FoundAccess, shift: number): FoundAccess {
+  if (shift === 0) {
+    return { sites, dependencies };
+  }
+  const move = ({ start, end }: Stretch) => ({ start: start + shift, end: end + shift });
+  return {
+    sites: sites.map(site => ({ ...site, ...move(site), ...(site.modelAt ? { modelAt: move(site.modelAt) } : {}) })),
+    dependencies: dependencies.map(dependency => ({ ...dependency, ...move(dependency) })),
+  };
+}
