@@ -1,50 +1,67 @@
 import * as vscode from 'vscode';
+import type { CitationFormat } from '../../core/citation/createCitation.ts';
 import type { Source } from '../../core/knowledge/formats.ts';
-import { isPageAddress, type PageAddress } from '../../core/knowledge/pageAddress.ts';
+import { isPageAddress } from '../../core/knowledge/pageAddress.ts';
 import { commandIds } from '../../platform/contributions.ts';
 import type { Failures } from '../../platform/failures.ts';
-import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import { pickTarget, type TargetContext } from '../../platform/pickTarget.ts';
+import { readMessages } from '../../platform/readMessages.ts';
 import { registerCommands } from '../../platform/registerCommands.ts';
 
 export interface CopyCitationParts extends TargetContext {
   readonly failures: Failures;
   readonly version: string;
+  /** Remembers the format. */
+  readonly state: vscode.Memento;
 }
 
-/** *Copy Citation*: the reference of a note, a term or a source, on the clipboard. */
+/** *Copy Citation*: the reference of a page or a source on the clipboard, as plain text, BibTeX or CSL-JSON. */
 export function registerCopyCitation(parts: CopyCitationParts): vscode.Disposable {
-  return registerCommands(parts.failures, {
-    [commandIds.copyCitation]: async item => {
-      const text = await citationOf(item, parts);
-      if (text !== undefined) {
-        await vscode.env.clipboard.writeText(text);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Citation copied.'), 4000);
-      }
-    },
-  });
+  return registerCommands(parts.failures, { [commandIds.copyCitation]: item => copyCitation(item, parts) });
 }
 
-async function citationOf(item: unknown, parts: CopyCitationParts): Promise<string | undefined> {
+async function copyCitation(item: unknown, parts: CopyCitationParts): Promise<void> {
+  const cite = await prepareCitation(item, parts);
+  if (!cite) {
+    return;
+  }
+  const { pickFormat } = await import('./pickFormat.ts');
+  const format = await pickFormat(parts.state);
+  const text = format && cite(format);
+  if (text !== undefined) {
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Citation copied.'), 4000);
+  } else if (format !== undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to cite on this page.'));
+  }
+}
+
+/** What is cited is decided before the format is asked for: the pick takes the focus from the page. */
+async function prepareCitation(
+  item: unknown,
+  parts: CopyCitationParts,
+): Promise<((format: CitationFormat) => string | undefined) | undefined> {
+  const loading = import('../../core/citation/createCitation.ts');
   if (isSourceItem(item)) {
-    const { citeFull } = await import('../../core/knowledge/citation.ts');
-    return citeFull(item.source);
+    const { createSourceCitation } = await loading;
+    return format => createSourceCitation(item.source, format);
   }
   const address = await pickTarget(item, parts);
-  return address && citeAddress(address, parts.knowledge, parts.version);
-}
-
-async function citeAddress(address: PageAddress, store: KnowledgeStore, version: string): Promise<string | undefined> {
-  const [knowledge, { citePage }] = await Promise.all([
-    store.knowledgeOfScope(address.scope),
-    import('../../core/knowledge/citation.ts'),
+  if (!address) {
+    return undefined;
+  }
+  const [{ createPageCitation }, knowledge] = await Promise.all([
+    loading,
+    parts.knowledge.knowledgeOfScope(address.scope),
   ]);
-  const entry = address.kind === 'note' ? knowledge.note(address.id) : knowledge.term(address.id);
-  return entry && citePage(entry, knowledge.sourcesOf(entry), version);
+  const context = { knowledge, messages: readMessages(), version: parts.version };
+  return format => createPageCitation(address, format, context);
 }
 
 /** A line of the tree of notes, as its menu hands it over. */
 function isSourceItem(item: unknown): item is { readonly source: Source } {
   const source = (item as { source?: Partial<Source> } | undefined)?.source;
-  return typeof source?.url === 'string' && typeof source.title === 'string' && !isPageAddress(item);
+  const isWhole =
+    typeof source?.url === 'string' && typeof source.title === 'string' && source.identifiers !== undefined;
+  return isWhole && !isPageAddress(item);
 }
