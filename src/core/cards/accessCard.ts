@@ -1,3 +1,4 @@
+import type { SiteAccess } from '../compare/siteAccess.ts';
 import type { PageAddress } from '../knowledge/pageAddress.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface AccessCard {
   readonly lines: readonly CardLine[];
   /** A form of the id that does not move, to be copied. */
   readonly pinned?: string;
+  /** What the code has there; of a site only. */
+  readonly about?: SiteAccess;
   /** Terms of the glossary that stand at the same place. */
   readonly terms: readonly CardLink[];
   readonly reads: readonly CardLink[];

@@ -25,7 +25,7 @@ export interface TermCard {
   readonly reads: readonly { readonly title: string; readonly address: PageAddress }[];
   /** How well supported the card is, in words. */
   readonly evidence: string;
-  /** Whose it is, and what it overrides, where it does not come with the extension. */
+  /** Whose term of the same id it overrides, if any, in words. */
   readonly origin?: string;
   /** "as of 2026-11", with the mark of staleness where it applies. */
   readonly date: string;

@@ -44,11 +44,14 @@ export function chooseTechniques(
     cannot: pick(
       nearestFirst.filter(({ possible }) => possible === 'no'),
       cannot,
-    ),
+    ).slice(0, mostRuledOut),
   };
 }
 
 const most = 3;
+
+/** Each has the nearest thing that is possible beside it, and takes a line and more. */
+const mostRuledOut = 2;
 
 /** One of each group, in the order of the groups; then what is left of them, until there are enough. */
 function pick(answers: readonly TechniqueAnswer[], groups: readonly Group[]): readonly TechniqueAnswer[] {

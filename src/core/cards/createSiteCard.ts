@@ -1,8 +1,9 @@
 import type { AccessSite } from '../access/site.ts';
 import { reachesOfSite } from '../compare/reachesOfSite.ts';
 import { readSiteAccess } from '../compare/readSiteAccess.ts';
+import type { SiteAccess } from '../compare/siteAccess.ts';
 import { citeShort } from '../knowledge/citation.ts';
-import type { SourceReference } from '../knowledge/formats.ts';
+import type { Internal, SourceReference } from '../knowledge/formats.ts';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
 import type { Family, Term } from '../knowledge/knowledgeData.ts';
 import { describeDate } from '../knowledge/staleness.ts';
@@ -37,12 +38,14 @@ export function createSiteCard(site: AccessSite, context: SiteCardContext): Acce
   const { knowledge, messages } = context;
   const { family } = site;
   const undo = describeUndo(site, context);
+  const about = readSiteAccess(site, context.sites.includes(site) ? context.sites : [site]);
   return {
     kind: 'access',
+    about,
     ...describeSubject(site, context),
     lines: [
       ...(site.isMention ? [] : describeTier(site, context)),
-      ...describeTechniques(site, context),
+      ...describeTechniques(site, about, context),
       ...undo.lines,
       ...describeLicence(site, messages),
     ],
@@ -62,10 +65,7 @@ function describeSubject(
 ): Pick<AccessCard, 'label' | 'address' | 'intro'> {
   const { family, kind, surface, internals } = site;
   if (kind === 'parameter') {
-    const [internal] = internals;
-    const asks = internal ? fill(messages.accessAsks, { internal: internalName(internal, messages) }) : '';
-    const of = family ? fill(messages.accessOfModel, { model: family.label }) : '';
-    return { label: written, intro: [asks, of].filter(Boolean).join(' ') };
+    return { label: written, intro: introOfParameter(internals[0], family, messages) };
   }
   if (family) {
     const { id, scope, label } = family;
@@ -88,12 +88,24 @@ export function describeFamily({ vendor, released, weights }: Family, messages: 
     : fill(messages.accessFamily, { vendor, released, had });
 }
 
-function describeTechniques(site: AccessSite, { knowledge, messages, sites }: SiteCardContext): readonly CardLine[] {
+function introOfParameter(internal: Internal | undefined, family: Family | undefined, messages: Messages): string {
+  const { accessAsks, accessAsksOf, accessOfModel } = messages;
+  const values = { internal: internal ? internalName(internal, messages) : '', model: family?.label ?? '' };
+  if (!internal) {
+    return family ? fill(accessOfModel, values) : '';
+  }
+  return fill(family ? accessAsksOf : accessAsks, values);
+}
+
+function describeTechniques(
+  site: AccessSite,
+  about: SiteAccess,
+  { knowledge, messages }: SiteCardContext,
+): readonly CardLine[] {
   if (site.isMention) {
     return [];
   }
-  const around = sites.includes(site) ? sites : [site];
-  const reaching = reachesOfSite(readSiteAccess(site, around), knowledge);
+  const reaching = reachesOfSite(about, knowledge);
   const { can, cannot } = chooseTechniques(site, reaching, knowledge.techniques);
   const line = (heading: string, parts: readonly string[]) =>
     parts.length > 0 ? [{ heading, text: parts.join('; ') }] : [];

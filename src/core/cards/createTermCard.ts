@@ -2,11 +2,11 @@ import { describeReason } from '../context/describeReason.ts';
 import type { Judgement } from '../context/modelContext.ts';
 import { citeShort } from '../knowledge/citation.ts';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
-import type { Note, Term } from '../knowledge/knowledgeData.ts';
+import { builtInScope, type Note, type Term } from '../knowledge/knowledgeData.ts';
 import { describeDate } from '../knowledge/staleness.ts';
 import { fill, type Messages } from '../messages.ts';
 import type { CardLength, TermCard } from './card.ts';
-import { describeOrigin } from './describeOrigin.ts';
+import { describeOverride } from './describeOverride.ts';
 import { languageName } from './languageName.ts';
 import { basisName, gradeName } from './words.ts';
 
@@ -55,8 +55,8 @@ export function createTermCard(term: Term, context: CardContext, place?: CardPla
   };
 }
 
-function originOf(term: Term, context: CardContext): Pick<TermCard, 'origin'> {
-  const origin = describeOrigin('term', term, context);
+function originOf({ id, scope }: Term, context: CardContext): Pick<TermCard, 'origin'> {
+  const origin = scope === builtInScope ? undefined : describeOverride('term', id, context);
   return origin === undefined ? {} : { origin };
 }
 

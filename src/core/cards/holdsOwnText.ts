@@ -16,5 +16,9 @@ export function holdsOwnText(card: Card, knowledge: KnowledgeBase): boolean {
     return isOwn(card.address) || leadsToOwn;
   }
   const { families, surfaces, techniques } = knowledge;
-  return leadsToOwn || card.terms.some(({ address }) => isOwn(address)) || [families, surfaces, techniques].flat().some(isOwn);
+  return (
+    leadsToOwn ||
+    card.terms.some(({ address }) => isOwn(address)) ||
+    [families, surfaces, techniques].flat().some(isOwn)
+  );
 }

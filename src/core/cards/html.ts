@@ -39,6 +39,11 @@ export function htmlLine(text: string | undefined): Html | undefined {
   return text === undefined ? undefined : new Html(escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>'));
 }
 
+/** A line of the knowledge: it is English, and says so, whatever the language of the words around it. */
+export function contentLine(text: string | undefined): Html | undefined {
+  return text === undefined ? undefined : html`<span lang="en">${htmlLine(text)}</span>`;
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

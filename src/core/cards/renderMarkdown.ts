@@ -1,3 +1,4 @@
+import type { SiteAccess } from '../compare/siteAccess.ts';
 import type { PageAddress } from '../knowledge/pageAddress.ts';
 import { fill, type Messages } from '../messages.ts';
 import type { AccessCard, CardLink } from './accessCard.ts';
@@ -11,8 +12,10 @@ export interface CardLinks {
   mute?(choice: MuteChoice): string | undefined;
   /** Copies a fixed form of a model's id. */
   copyId?(id: string): string | undefined;
-  /** The page that sets techniques against tiers. */
-  compareTiers?(): string | undefined;
+  /** The page that sets techniques against tiers, marked for a site. */
+  compareTiers?(about: SiteAccess): string | undefined;
+  /** What would change for a site with an open model. */
+  whatWouldChange?(about: SiteAccess): string | undefined;
 }
 
 /** Two blanks at the end of a line break it without beginning a paragraph. */
@@ -42,7 +45,9 @@ function renderAccess(card: AccessCard, links: CardLinks, messages: Messages): s
     heading === undefined ? markdownLine(text) : `*${escapeMarkdown(heading)}* ${markdownLine(text)}`,
   );
   const copy = card.pinned === undefined ? undefined : links.copyId?.(card.pinned);
-  const compare = card.lines.length > 0 ? links.compareTiers?.() : undefined;
+  const { about } = card;
+  const compare = about && links.compareTiers?.(about);
+  const change = about && about.tier !== 'white' && !about.isMention ? links.whatWouldChange?.(about) : undefined;
   const terms = renderLinks(messages.accessTerm, card.terms, links);
   const report = card.address === undefined ? undefined : links.report(card.address);
   const support = [
@@ -51,6 +56,7 @@ function renderAccess(card: AccessCard, links: CardLinks, messages: Messages): s
     ...terms,
     ...(copy === undefined ? [] : [link(messages.accessCopyPinned, copy)]),
     ...(compare === undefined ? [] : [link(messages.accessCompare, compare)]),
+    ...(change === undefined ? [] : [link(messages.accessChange, change)]),
     ...(report === undefined ? [] : [link(messages.reportMistake, report)]),
   ];
   return [`**${title}** — ${markdownLine(card.intro)}`, ...lines, support.join(separator)].join(lineBreak);
@@ -78,7 +84,9 @@ function renderFull(card: TermCard, links: CardLinks, messages: Messages): strin
   const read = reads === '' ? [] : [`${escapeMarkdown(messages.read)} ${reads}`];
   const shown = renderShown(card, links, messages);
   if (card.length === 'brief') {
-    return [heading, [...read, ...renderOrigin(card), escapeMarkdown(card.date)].join(separator), ...shown].join(lineBreak);
+    return [heading, [...read, ...renderOrigin(card), escapeMarkdown(card.date)].join(separator), ...shown].join(
+      lineBreak,
+    );
   }
   const report = links.report(card.address);
   const support = [...renderOrigin(card), escapeMarkdown(card.evidence), escapeMarkdown(card.date)];
@@ -129,10 +137,14 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapeInline(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_{}[\]<>|~$&#]/g, '\\$&')
-    .replace(/(https?|ftp):\/\//gi, '$1\\://')
-    .replace(/www\./gi, match => `${match.slice(0, -1)}\\.`)
-    .replaceAll('@', '\\@');
+  return (
+    text
+      .replace(/[\r\n]+/g, ' ')
+      .replace(/[\\`*_{}[\]<>|~$&#]/g, '\\$&')
+      // Within the words of a link, the parser of VS Code takes the signs before brackets away again.
+      .replace(/!(?=\\\[)/g, '\\!')
+      .replace(/(https?|ftp):\/\//gi, '$1\\://')
+      .replace(/www\./gi, match => `${match.slice(0, -1)}\\.`)
+      .replaceAll('@', '\\@')
+  );
 }

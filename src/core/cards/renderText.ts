@@ -12,6 +12,8 @@ export function renderText(card: Card): string {
   }
   const heading = card.definition === undefined ? card.label : `${card.label}: ${card.definition}`;
   const sides = card.sides.map(side => `${side.heading} ${side.text}`);
-  const rest = card.length === 'brief' ? [card.date] : [...sides, `${card.evidence} · ${card.date}`];
+  const origin = card.origin === undefined ? [] : [card.origin];
+  const support = [...origin, ...(card.length === 'brief' ? [] : [card.evidence]), card.date].join(' · ');
+  const rest = card.length === 'brief' ? [support] : [...sides, support];
   return [heading, ...rest].join('\n');
 }

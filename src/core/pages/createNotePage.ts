@@ -1,13 +1,14 @@
 import { shortTitle } from '../cards/createTermCard.ts';
-import { type Html, html, htmlLine } from '../cards/html.ts';
+import { contentLine, type Html, html } from '../cards/html.ts';
 import { themeName, verdictName } from '../cards/words.ts';
 import { drawFigure } from '../figures/drawFigure.ts';
 import type { Note } from '../knowledge/knowledgeData.ts';
 import { describeDate } from '../knowledge/staleness.ts';
-import { fill } from '../messages.ts';
+import { claimSection, objectionItems } from './claimSections.ts';
 import type { Page, PageContext } from './page.ts';
-import { claimDetails, noteItem, section, sourceItem, sourcePlaces, termItem } from './parts.ts';
+import { noteItem, originLine, section, sourceItem, termItem } from './parts.ts';
 import { renderBody } from './renderBody.ts';
+import { bearsOnCode, usesSection } from './usesSection.ts';
 
 /** The full note: verdict and basis, summary, both sides, figure, body, claims, what speaks against them, and sources. */
 export function createNotePage(note: Note, context: PageContext): Page {
@@ -16,32 +17,36 @@ export function createNotePage(note: Note, context: PageContext): Page {
   return {
     address: { kind: 'note', id: note.id, scope: note.scope },
     title: shortTitle(note),
-    content: html`<article lang="en">
+    content: html`<article>
       ${noteHeader(note, context)}
       ${noteSides(note, context)}
-      ${note.figure && drawFigure(note.figure, knowledge, messages)}
-      <div class="body">${renderBody(note.body, { claims, scope: note.scope, messages })}</div>
-      ${section('claims', messages.pageClaims, claimItems(note, context), 'ol')}
+      ${note.figure && drawFigure(note.figure, knowledge, messages, context.hasActions ? { current: note.id } : undefined)}
+      <div class="body" lang="en">${renderBody(note.body, { claims, scope: note.scope, messages })}</div>
+      ${claimSection(note, context)}
       ${section('contested', messages.pageContested, objectionItems(note, context))}
       ${section(
         'related',
         messages.pageRelated,
         knowledge.relatedNotes(note).map(other => noteItem(other, messages)),
       )}
+      ${mapOfNotes(note, context)}
       ${section('terms', messages.pageTerms, knowledge.termsOfNote(note.id).map(termItem))}
+      ${context.hasActions && bearsOnCode(note, knowledge) ? usesSection(messages) : undefined}
       ${section('sources', messages.pageSources, knowledge.sourcesOf(note).map(sourceItem))}
     </article>`,
   };
 }
 
-function noteHeader(note: Note, { messages, today }: PageContext): Html {
+function noteHeader(note: Note, context: PageContext): Html {
+  const { messages, today } = context;
   const verdict = html`<p class="verdict">${verdictName(note, messages)}</p>`;
   return html`<header>
     <p class="kicker">${messages.pageNote} · ${themeName(note.theme, messages)} · ${describeDate(note.asOf, today, messages)}</p>
-    <h1 tabindex="-1">${note.title}</h1>
+    <h1 tabindex="-1" lang="en">${note.title}</h1>
+    ${originLine('note', note, context)}
     ${note.verdict && verdict}
-    ${note.verdictBasis && html`<p class="detail">${htmlLine(note.verdictBasis)}</p>`}
-    <p class="summary">${htmlLine(note.summary)}</p>
+    ${note.verdictBasis && html`<p class="detail">${contentLine(note.verdictBasis)}</p>`}
+    <p class="summary">${contentLine(note.summary)}</p>
   </header>`;
 }
 
@@ -51,27 +56,17 @@ function noteSides(note: Note, { messages }: PageContext): Html {
     { heading: messages.behindApi, text: note.closed },
     { heading: messages.eitherSide, text: note.both },
   ].filter(({ text }) => text !== undefined);
-  return html`<dl class="sides">${sides.map(({ heading, text }) => html`<div><dt>${heading}</dt><dd>${htmlLine(text)}</dd></div>`)}</dl>`;
+  return html`<dl class="sides">${sides.map(({ heading, text }) => html`<div><dt>${heading}</dt><dd>${contentLine(text)}</dd></div>`)}</dl>`;
 }
 
-function claimItems(note: Note, context: PageContext): readonly Html[] {
-  return note.claims.map(
-    claim => html`<li id="claim-${claim.id}" tabindex="-1">
-      <p>${htmlLine(claim.text)}</p>
-      ${claimDetails(claim, context)}
-      ${sourcePlaces(claim.sources, context.knowledge, context.messages)}
-    </li>`,
-  );
-}
+/** A map of more notes is no help to find one. */
+const mostOnMap = 40;
 
-function objectionItems(note: Note, { knowledge, messages }: PageContext): readonly Html[] {
-  return (note.contested ?? []).map(objection => {
-    const number = note.claims.findIndex(claim => claim.id === objection.against) + 1;
-    const against = fill(messages.pageAgainst, { claim: fill(messages.pageClaimLink, { number }) });
-    return html`<li>
-      <p>${htmlLine(objection.text)}</p>
-      <p class="detail"><a href="#claim-${objection.against}">${against}</a></p>
-      ${sourcePlaces(objection.sources, knowledge, messages)}
-    </li>`;
-  });
+/** The way to the other notes, closed at first; a note whose figure is the map has it before its eyes. */
+function mapOfNotes(note: Note, { knowledge, messages, hasActions }: PageContext): Html | undefined {
+  if (!hasActions || note.figure === 'map-of-notes' || knowledge.notes.length > mostOnMap) {
+    return undefined;
+  }
+  const map = drawFigure('map-of-notes', knowledge, messages, { current: note.id });
+  return html`<details class="map"><summary>${messages.figureMapTitle}</summary>${map}</details>`;
 }

@@ -1,9 +1,10 @@
 import { createTermCard } from '../cards/createTermCard.ts';
-import { html, htmlLine } from '../cards/html.ts';
+import { contentLine, html } from '../cards/html.ts';
 import type { Term } from '../knowledge/knowledgeData.ts';
 import { fill } from '../messages.ts';
+import { techniqueItem } from './catalogueParts.ts';
 import type { Page, PageContext } from './page.ts';
-import { noteItem, section, sourceItem, sourcePlaces, termItem } from './parts.ts';
+import { noteItem, originLine, section, sourceItem, sourcePlaces, termItem } from './parts.ts';
 
 /** The page of a term: its card in full, its other forms and senses, and what it leads to. */
 export function createTermPage(term: Term, context: PageContext): Page {
@@ -16,13 +17,14 @@ export function createTermPage(term: Term, context: PageContext): Page {
   return {
     address: card.address,
     title: term.label,
-    content: html`<article lang="en">
+    content: html`<article>
       <header>
         <p class="kicker">${messages.pageTerm} · ${topic} · ${card.date}</p>
-        <h1 tabindex="-1">${term.label}</h1>
-        ${card.definition && html`<p class="summary">${htmlLine(card.definition)}</p>`}
+        <h1 tabindex="-1" lang="en">${term.label}</h1>
+        ${originLine('term', term, context)}
+        ${card.definition && html`<p class="summary">${contentLine(card.definition)}</p>`}
       </header>
-      <dl class="sides">${card.sides.map(side => html`<div><dt>${side.heading}</dt><dd>${htmlLine(side.text)}</dd></div>`)}</dl>
+      <dl class="sides">${card.sides.map(side => html`<div><dt>${side.heading}</dt><dd>${contentLine(side.text)}</dd></div>`)}</dl>
       ${forms && html`<p>${forms}</p>`}
       ${senses && html`<p>${senses}</p>`}
       <p class="detail">${card.evidence}</p>
@@ -31,6 +33,11 @@ export function createTermPage(term: Term, context: PageContext): Page {
         'notes',
         messages.pageNotes,
         knowledge.relatedNotes(term).map(note => noteItem(note, messages)),
+      )}
+      ${section(
+        'techniques',
+        messages.catalogueTechniques,
+        knowledge.techniquesOf(term).map(technique => techniqueItem(technique, messages)),
       )}
       ${section('terms', messages.pageRelatedTerms, knowledge.relatedTerms(term).map(termItem))}
       ${section('sources', messages.pageSources, knowledge.sourcesOf(term).map(sourceItem))}

@@ -17,5 +17,8 @@ export function renderShell(page: Page, state: ShellState, messages: Messages): 
     ${button('copyCitation', messages.pageCopyCitation, true)}
     ${button('reportMistake', messages.reportMistake, true)}
   </nav>
-  <main id="page">${page.content}</main>`;
+  <div class="layout">
+    <nav id="contents" aria-label="${messages.panelContents}" data-title="${messages.panelContents}" hidden></nav>
+    <main id="page">${page.content}</main>
+  </div>`;
 }

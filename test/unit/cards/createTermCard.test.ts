@@ -54,7 +54,7 @@ describe('the card of a term', () => {
       createTermCard(createTerm({ id: 'house', open: 'one', closed: 'two' }), { ...context, length: 'brief' }),
       {
         kind: 'term',
-      address: { kind: 'term', id: 'house', scope: 'built-in' },
+        address: { kind: 'term', id: 'house', scope: 'built-in' },
         form: 'full',
         length: 'brief',
         label: 'house',
