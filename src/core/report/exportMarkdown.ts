@@ -92,7 +92,9 @@ function passedOverSection({ passedOver, files }: AccessReport, messages: Messag
   const encoding = fill(messages.reportWronglyEncoded, { count: files.wronglyEncoded.length });
   const encoded =
     files.wronglyEncoded.length > 0 ? [`- ${markdownText(encoding)}`, ...nameLines(files.wronglyEncoded)] : [];
-  const all = [...lines, ...encoded];
+  const form = fill(messages.reportBroken, { count: files.broken.length });
+  const broken = files.broken.length > 0 ? [`- ${markdownText(form)}`, ...nameLines(files.broken)] : [];
+  const all = [...lines, ...encoded, ...broken];
   return [
     heading(2, messages.reportPassedOver),
     all.length > 0 ? all.join('\n') : markdownText(messages.reportPassedOverNone),

@@ -3,6 +3,12 @@ import type { PassedOver, PassedOverReason, ReportFiles, Stop } from './accessRe
 /** Nobody reads more names than this; the counts go on. */
 const mostNames = 1_000;
 
+interface ReadFile {
+  readonly hasSites: boolean;
+  readonly isWronglyEncoded: boolean;
+  readonly isBroken: boolean;
+}
+
 /** What became of the files of a walk. Names are `folder/path`. */
 export class FileLog {
   readonly #counts: Record<PassedOverReason, number> = {
@@ -17,6 +23,7 @@ export class FileLog {
   };
   readonly #names = new Map<PassedOverReason, string[]>();
   readonly #wronglyEncoded: string[] = [];
+  readonly #broken: string[] = [];
   #read = 0;
   #withSites = 0;
   #last: string | null = null;
@@ -27,7 +34,12 @@ export class FileLog {
   }
 
   get files(): ReportFiles {
-    return { read: this.#read, withSites: this.#withSites, wronglyEncoded: [...this.#wronglyEncoded] };
+    return {
+      read: this.#read,
+      withSites: this.#withSites,
+      wronglyEncoded: [...this.#wronglyEncoded],
+      broken: [...this.#broken],
+    };
   }
 
   get passedOver(): PassedOver {
@@ -39,7 +51,7 @@ export class FileLog {
     return this.#stopped;
   }
 
-  addRead(name: string, { hasSites, isWronglyEncoded }: { hasSites: boolean; isWronglyEncoded: boolean }): void {
+  addRead(name: string, { hasSites, isWronglyEncoded, isBroken }: ReadFile): void {
     this.#read++;
     this.#last = name;
     if (hasSites) {
@@ -47,6 +59,9 @@ export class FileLog {
     }
     if (isWronglyEncoded && this.#wronglyEncoded.length < mostNames) {
       this.#wronglyEncoded.push(name);
+    }
+    if (isBroken && this.#broken.length < mostNames) {
+      this.#broken.push(name);
     }
   }
 
@@ -57,6 +72,10 @@ export class FileLog {
       names.push(name);
       this.#names.set(reason, names);
     }
+  }
+
+  passOverUnnamed(reason: PassedOverReason, count: number): void {
+    this.#counts[reason] += count;
   }
 
   stop(because: Stop['because']): void {

@@ -16,14 +16,23 @@ interface Ground {
  * left out.
  */
 export function judgeTechniques(
-  found: readonly FoundSite[],
+  found: readonly Reaching[],
   techniques: readonly Technique[],
 ): readonly TechniqueAnswer[] {
-  const grounds = findGrounds(found);
-  return techniques.filter(({ purpose }) => purpose !== 'risk').map(technique => judgeTechnique(technique, grounds));
+  const offered = techniques.filter(({ purpose }) => purpose !== 'risk');
+  return judgeEach(found, offered);
 }
 
-function findGrounds(found: readonly FoundSite[]): readonly Ground[] {
+/** The same for each of the techniques given, those that are risks included. */
+export function judgeEach(found: readonly Reaching[], techniques: readonly Technique[]): readonly TechniqueAnswer[] {
+  const grounds = findGrounds(found);
+  return techniques.map(technique => judgeTechnique(technique, grounds));
+}
+
+/** What is reached at one place, whatever else is known of it. */
+export type Reaching = Pick<FoundSite, 'reach'>;
+
+function findGrounds(found: readonly Reaching[]): readonly Ground[] {
   const firsts = new Map<Reach, number>();
   for (const [site, { reach }] of found.entries()) {
     if (reach && !firsts.has(reach)) {

@@ -88,7 +88,11 @@ function retirementsAt({ server, tier }: AccessSite, { endpoints, retirements = 
   return operator === undefined ? retirements : retirements.filter(({ endpoint }) => endpoint === operator);
 }
 
-function describeRetirement(retirement: Retirement, today: string): Omit<Listing, 'model' | 'family'> {
+/** What is listed of an id, as of a day. */
+export type RetirementListing = Omit<CalendarEntry, 'counts' | 'model' | 'family'>;
+
+/** @param today `YYYY-MM-DD` */
+export function describeRetirement(retirement: Retirement, today: string): RetirementListing {
   const { endpoint, shutdown, earliest = false, afterwards, replacement, asOf } = retirement;
   return {
     state: stateOf(retirement, today),

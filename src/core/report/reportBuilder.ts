@@ -12,6 +12,7 @@ import { byId, listFamilies } from './listFamilies.ts';
 import { countWithoutLicence, listLicences } from './listLicences.ts';
 import type { PlacedSite } from './placedSite.ts';
 import { Reaches } from './reach.ts';
+import { standingOf } from './standingOf.ts';
 import { Tally } from './tally.ts';
 
 export interface ReportContext {
@@ -31,6 +32,8 @@ export interface FileFinding {
   readonly sites: readonly PlacedSite[];
   /** It has bytes that are none of the encoding; what could be read of it counts. */
   readonly isWronglyEncoded?: boolean;
+  /** It is a notebook or JSON with errors in its form; what could be read of it counts. */
+  readonly isBroken?: boolean;
 }
 
 /** Gathers what a walk finds, file by file, and makes the report of it, at the end or while it goes on. */
@@ -53,8 +56,8 @@ export class ReportBuilder {
   }
 
   /** Adds a file that was read, with or without sites; each file once. */
-  addFile({ folder, path, sites, isWronglyEncoded = false }: FileFinding): void {
-    this.#log.addRead(joinPath(folder, path), { hasSites: sites.length > 0, isWronglyEncoded });
+  addFile({ folder, path, sites, isWronglyEncoded = false, isBroken = false }: FileFinding): void {
+    this.#log.addRead(joinPath(folder, path), { hasSites: sites.length > 0, isWronglyEncoded, isBroken });
     const reaches = this.#reaches.readAll(sites.map(({ site }) => site));
     const found = sites.map(({ site, place }, index): FoundSite => {
       const row = { folder, path, ...place, ...describeSite(site) };
@@ -81,6 +84,11 @@ export class ReportBuilder {
   /** Counts and names what was not read; a folder counts as one. */
   passOver({ folder, path }: Pick<FileFinding, 'folder' | 'path'>, reason: PassedOverReason): void {
     this.#log.passOver(joinPath(folder, path), reason);
+  }
+
+  /** Counts what was not read and has no name that anybody would look for. */
+  passOverUnnamed(reason: PassedOverReason, count: number): void {
+    this.#log.passOverUnnamed(reason, count);
   }
 
   /** Says that the walk ended before its end, after the file that was added last. */
@@ -126,7 +134,7 @@ export class ReportBuilder {
 function describeSite(site: AccessSite) {
   return {
     kind: site.kind,
-    tier: site.isMention ? 'named' : site.tier,
+    tier: standingOf(site),
     model: site.model ?? site.modelOfCall ?? null,
     family: site.family?.id ?? null,
     surface: site.surface?.id ?? null,

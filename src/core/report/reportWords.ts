@@ -1,8 +1,9 @@
 import type { Granted, SiteKind } from '../access/site.ts';
 import type { Internal } from '../knowledge/formats.ts';
 import { fill, type Messages } from '../messages.ts';
-import type { CalendarEntry, PassedOverReason, Standing, Stop } from './accessReport.ts';
+import type { PassedOverReason, Standing, Stop } from './accessReport.ts';
 import { isMonth } from './days.ts';
+import type { RetirementListing } from './listCalendar.ts';
 
 export function standingName(standing: Standing, messages: Messages): string {
   const { reportBlack: black, reportGrey: grey, reportWhite: white, reportNamed: named } = messages;
@@ -59,7 +60,7 @@ export function describeStop({ after, because }: Stop, messages: Messages): stri
 }
 
 /** "listed to retire 2027-01-14, in 52 days; calls then fail; replacement named: gpt-5". */
-export function describeCalendarEntry(entry: CalendarEntry, messages: Messages): string {
+export function describeCalendarEntry(entry: RetirementListing, messages: Messages): string {
   if (entry.state === 'floats') {
     return fill(messages.reportFloats, { model: entry.pinned ?? '' });
   }
@@ -68,12 +69,12 @@ export function describeCalendarEntry(entry: CalendarEntry, messages: Messages):
   return [describeRetirementDate(entry, messages), describeAfterwards(entry, messages), ...replacement].join('; ');
 }
 
-function describeAfterwards({ afterwards }: CalendarEntry, messages: Messages): string {
+function describeAfterwards({ afterwards }: RetirementListing, messages: Messages): string {
   const { reportAfterwardsFails: fails, reportAfterwardsRerouted: rerouted } = messages;
   return { fails, rerouted, unknown: messages.reportAfterwardsUnknown }[afterwards ?? 'unknown'];
 }
 
-function describeRetirementDate(entry: CalendarEntry, messages: Messages): string {
+function describeRetirementDate(entry: RetirementListing, messages: Messages): string {
   const { state, date } = entry;
   if (date === null) {
     return messages.reportListedUndated;
@@ -84,7 +85,7 @@ function describeRetirementDate(entry: CalendarEntry, messages: Messages): strin
   return fill(listedTemplate(entry, messages), { date, days: entry.daysLeft ?? '' });
 }
 
-function listedTemplate({ isPast, isEarliest, daysLeft }: CalendarEntry, messages: Messages): string {
+function listedTemplate({ isPast, isEarliest, daysLeft }: RetirementListing, messages: Messages): string {
   const many = 2;
   const templates = isEarliest
     ? [messages.reportListedEarliest, messages.reportListedEarliestTomorrow, messages.reportListedEarliestDays]

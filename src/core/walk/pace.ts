@@ -24,6 +24,18 @@ export class Pace {
     this.restart();
   }
 
+  /** Does work in steps, with rests where they are due. */
+  async through<Result>(steps: Generator<void, Result>): Promise<Result> {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        return step.value;
+      }
+      if (this.isDue) {
+        await this.rest();
+      }
+    }
+  }
+
   /** To be called when the others had their turn anyway. */
   restart(): void {
     this.#since = this.#now();

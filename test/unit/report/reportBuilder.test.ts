@@ -33,7 +33,7 @@ describe('the access report', () => {
   it('of nothing has nothing in it', () => {
     assert.deepEqual(reportOn({}), {
       date: today,
-      files: { read: 0, withSites: 0, wronglyEncoded: [] },
+      files: { read: 0, withSites: 0, wronglyEncoded: [], broken: [] },
       passedOver: { counts: passedOver({}), names: {} },
       stopped: null,
       highest: null,
@@ -62,7 +62,7 @@ describe('the access report', () => {
     assert.deepEqual(
       { totals, highest, files },
       {
-        files: { read: 3, withSites: 2, wronglyEncoded: [] },
+        files: { read: 3, withSites: 2, wronglyEncoded: [], broken: [] },
         highest: 'white',
         totals: {
           tiers: counts({ black: 3, grey: 1, white: 1, named: 1 }),
@@ -161,7 +161,7 @@ describe('the access report', () => {
             unreadable: ['root/unreadable.x'],
           },
         },
-        { read: 1, withSites: 1, wronglyEncoded: ['root/a.py'] },
+        { read: 1, withSites: 1, wronglyEncoded: ['root/a.py'], broken: [] },
         { because: 'tooManyFiles', after: 'root/a.py' },
         { filesRead: 1, counts: counts({ black: 1 }) },
       ],
