@@ -1,0 +1,2 @@
+/** Characters behind which an id or a value may follow. */
+export const completionTriggers = ['[', '{', '^', ':', ' ', ',', '"', '('];
