@@ -12,6 +12,10 @@ export const cardCommands: readonly string[] = [
   commandIds.muteTerm,
   commandIds.muteLanguage,
   commandIds.muteOutsideModelCode,
+  commandIds.copyPinned,
+  commandIds.compareTiers,
+  commandIds.whatWouldChange,
+  commandIds.showCard,
 ];
 
 /** Links of a card that run our own commands. */
@@ -19,6 +23,9 @@ export const commandLinks: CardLinks = {
   open: address => commandLink(commandIds.openPage, address),
   report: address => commandLink(commandIds.reportMistake, address),
   mute: muteLink,
+  copyId: id => commandLink(commandIds.copyPinned, { id }),
+  compareTiers: about => commandLink(commandIds.compareTiers, { about }),
+  whatWouldChange: about => commandLink(commandIds.whatWouldChange, { about }),
 };
 
 function muteLink({ kind, ...argument }: MuteChoice): string {
@@ -26,7 +33,8 @@ function muteLink({ kind, ...argument }: MuteChoice): string {
   return commandLink({ term, language, outsideModelCode }[kind], argument);
 }
 
-function commandLink(command: string, argument: object): string {
+/** A link that runs a command with one argument. */
+export function commandLink(command: string, argument: object): string {
   // Brackets would end the link early.
   const query = encodeURIComponent(JSON.stringify([argument]))
     .replaceAll('(', '%28')

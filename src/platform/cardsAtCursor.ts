@@ -59,7 +59,7 @@ function mayHaveSite({ document, position, knowledge }: CardsQuery): boolean {
   const around = text.slice(from, position.character + reach);
   const [before, after] = [around.slice(0, position.character - from), around.slice(position.character - from)];
   const run = (/[^\s"'`,;()[\]{}<>|]*$/.exec(before)?.[0] ?? '') + (/^[^\s"'`,;()[\]{}<>|]*/.exec(after)?.[0] ?? '');
-  return run !== '' && (knowledge.access.mayBeSite(run) || knowledge.access.isHintedAt(around));
+  return run !== '' && (knowledge.access.mayBeSite(run) || knowledge.access.hintsIn(around).size > 0);
 }
 
 function rangeOf({ document, position }: CardsQuery, access: AccessAtCursor | undefined): vscode.Range | undefined {

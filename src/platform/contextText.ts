@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reason } from '../core/context/modelContext.ts';
+import { readStart } from './boundedText.ts';
 
 /** The text by which a document is judged: its own beginning, or that of the notebook whose cell it is. */
 export interface ContextText {
@@ -67,24 +68,12 @@ export function fileOf(document: vscode.TextDocument): vscode.Uri {
   return notebookOf(document)?.uri ?? document.uri;
 }
 
-function notebookOf(document: vscode.TextDocument): vscode.NotebookDocument | undefined {
+/** The notebook whose cell a document is, if it is one. */
+export function notebookOf(document: vscode.TextDocument): vscode.NotebookDocument | undefined {
   if (document.uri.scheme !== 'vscode-notebook-cell') {
     return undefined;
   }
   const { path } = document.uri;
   const notebooks = vscode.workspace.notebookDocuments.filter(({ uri }) => uri.path === path);
   return notebooks.find(notebook => notebook.getCells().some(cell => cell.document === document));
-}
-
-/** The first characters of a document, without making a string of all of it. */
-function readStart(document: vscode.TextDocument, characters: number): string {
-  let left = characters;
-  let line = 0;
-  let { length } = document.lineAt(0).text;
-  while (length < left && line + 1 < document.lineCount) {
-    left -= length + 1;
-    line++;
-    length = document.lineAt(line).text.length;
-  }
-  return document.getText(new vscode.Range(0, 0, line, Math.max(Math.min(left, length), 0)));
 }

@@ -16,7 +16,12 @@ export function isForReading(
   document: vscode.TextDocument,
   { excludeGlobs }: Pick<Settings, 'excludeGlobs'> = readSettings(document),
 ): boolean {
-  return !passedOver.has(document.uri.scheme) && !excludeGlobs.some(glob => matches(glob, document));
+  return isTextToRead(document) && !excludeGlobs.some(glob => matches(glob, document));
+}
+
+/** Whether a document is one that a person reads or writes in an editor. */
+export function isTextToRead({ uri }: vscode.TextDocument): boolean {
+  return !passedOver.has(uri.scheme);
 }
 
 /** A pattern that does not begin at the root holds in any folder, and a folder's for all below it. */

@@ -3,6 +3,7 @@ import { nearCharacters, nearLines, type PlaceInText } from '../core/context/wei
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import type { Term } from '../core/knowledge/knowledgeData.ts';
 import { findTermAt } from '../core/matching/findTerms.ts';
+import { stretchAround } from './stretchAround.ts';
 
 export interface TermQuery {
   readonly document: vscode.TextDocument;
@@ -26,8 +27,9 @@ const reach = { characters: longestTerm + nearCharacters, lines: 1 + nearLines }
 
 /** The terms at a place of a document, and the words that they are. Reads a bounded stretch around the place. */
 export function findTermInDocument({ document, position, knowledge, accepts }: TermQuery): TermInDocument | undefined {
-  const start = before(document, position);
-  const text = document.getText(new vscode.Range(start, after(document, position)));
+  const stretch = stretchAround(document, position, reach);
+  const { start } = stretch;
+  const text = document.getText(stretch);
   const offset = document.getText(new vscode.Range(start, position)).length;
   const { languageId } = document;
   const match = findTermAt(text, offset, knowledge.lexicon, { languageId, ...(accepts ? { accepts } : {}) });
@@ -38,30 +40,6 @@ export function findTermInDocument({ document, position, knowledge, accepts }: T
   const terms = match.termIds.flatMap(id => knowledge.term(id) ?? []);
   const range = new vscode.Range(placeOf(match.start), placeOf(match.end));
   return { terms, range, place: { text, start: match.start, end: match.end } };
-}
-
-function before(document: vscode.TextDocument, { line, character }: vscode.Position): vscode.Position {
-  let left = reach.characters;
-  let [first, length] = [line, character];
-  while (length < left && first > 0 && line - first < reach.lines) {
-    left -= length + 1;
-    first--;
-    length = document.lineAt(first).text.length;
-  }
-  return new vscode.Position(first, Math.max(length - left, 0));
-}
-
-function after(document: vscode.TextDocument, { line, character }: vscode.Position): vscode.Position {
-  let left = reach.characters;
-  let [last, from] = [line, character];
-  let length = document.lineAt(last).text.length;
-  while (length - from < left && last + 1 < document.lineCount && last - line < reach.lines) {
-    left -= length - from + 1;
-    last++;
-    from = 0;
-    length = document.lineAt(last).text.length;
-  }
-  return new vscode.Position(last, Math.min(from + left, length));
 }
 
 /** The position behind a text that begins at `start`. */

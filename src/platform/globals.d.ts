@@ -6,6 +6,10 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
 declare const crypto: { randomUUID(): string };
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;

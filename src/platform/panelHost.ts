@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
-import { escapeHtml } from '../core/cards/html.ts';
+import { fillWebview, listen, type WebviewContent, type WebviewParts } from './webviewFrame.ts';
 
 /** What a kind of panel is made of. */
-export interface PanelKind {
+export interface PanelKind extends WebviewParts {
   /** The view type, as package.json's activation events have it. */
   readonly id: string;
   /** Pictures in `media` for the tab, for light and for dark themes. */
   readonly icons: { readonly light: string; readonly dark: string };
-  /** Names of the script in `dist/webview` and the style sheet in `media`. */
-  readonly script: string;
-  readonly style: string;
 }
 
-export interface PanelContent {
-  readonly title: string;
-  /** The page as it is first painted; escaped by whoever made it. */
-  readonly body: string;
-}
+export type PanelContent = WebviewContent;
 
 /**
  * A webview panel with the guards that all of ours share: nothing from elsewhere, no inline script or style, messages
@@ -31,8 +24,7 @@ export class PanelHost<Outgoing, Incoming> implements vscode.Disposable {
     const icon = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', name);
     panel.iconPath = { light: icon(kind.icons.light), dark: icon(kind.icons.dark) };
     panel.title = content.title;
-    panel.webview.options = { enableScripts: true, localResourceRoots: localRoots(extensionUri) };
-    panel.webview.html = renderFrame(panel.webview, kind, extensionUri, content);
+    fillWebview(panel.webview, kind, extensionUri, content);
   }
 
   /** Opens a panel of a kind, in the given column. */
@@ -42,6 +34,11 @@ export class PanelHost<Outgoing, Incoming> implements vscode.Disposable {
 
   get isActive(): boolean {
     return this.#panel.active;
+  }
+
+  /** A panel that is not is loaded anew when it comes into view. */
+  get isVisible(): boolean {
+    return this.#panel.visible;
   }
 
   set title(title: string) {
@@ -58,8 +55,7 @@ export class PanelHost<Outgoing, Incoming> implements vscode.Disposable {
 
   /** Messages come from our own script, but are checked by the listener: `isMessage` decides what counts as one. */
   onDidReceive(isMessage: (value: unknown) => value is Incoming, listener: (message: Incoming) => void): void {
-    const receive = (value: unknown) => (isMessage(value) ? listener(value) : undefined);
-    this.#disposables.push(this.#panel.webview.onDidReceiveMessage(receive));
+    this.#disposables.push(listen(this.#panel.webview, isMessage, listener));
   }
 
   onDidDispose(listener: () => void): void {
@@ -72,33 +68,4 @@ export class PanelHost<Outgoing, Incoming> implements vscode.Disposable {
     }
     this.#panel.dispose();
   }
-}
-
-function localRoots(extensionUri: vscode.Uri): vscode.Uri[] {
-  return [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), vscode.Uri.joinPath(extensionUri, 'media')];
-}
-
-function renderFrame(
-  webview: vscode.Webview,
-  kind: PanelKind,
-  extensionUri: vscode.Uri,
-  content: PanelContent,
-): string {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  const address = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
-<head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${escapeHtml(address('media', kind.style))}">
-  <title>${escapeHtml(content.title)}</title>
-</head>
-<body>
-${content.body}
-<script nonce="${nonce}" src="${escapeHtml(address('dist', 'webview', kind.script))}"></script>
-</body>
-</html>`;
 }

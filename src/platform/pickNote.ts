@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { verdictName } from '../core/cards/words.ts';
 import type { Note } from '../core/knowledge/knowledgeData.ts';
 import type { PageAddress } from '../core/knowledge/pageAddress.ts';
+import { plainLabel } from './plainLabel.ts';
 import { readMessages } from './readMessages.ts';
 
 export interface NotePick extends vscode.QuickPickItem {
@@ -22,9 +23,9 @@ export async function pickNote(notes: readonly Note[]): Promise<PageAddress | un
 /** A note as a line of a pick. */
 export function describeNote(note: Note): NotePick {
   return {
-    label: note.title,
+    label: plainLabel(note.title),
     description: verdictName(note, readMessages()),
-    detail: note.summary,
+    detail: plainLabel(note.summary),
     iconPath: new vscode.ThemeIcon(note.verdict ? 'note' : 'book'),
     address: { kind: 'note', id: note.id, scope: note.scope },
   };

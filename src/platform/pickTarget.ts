@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPageAddress, type PageAddress } from '../core/knowledge/pageAddress.ts';
+import { type PageAddress, readPageAddress } from '../core/knowledge/pageAddress.ts';
 import type { KnowledgeStore } from './knowledgeStore.ts';
 
 export interface TargetContext {
@@ -18,15 +18,12 @@ export async function pickTarget(item: unknown, context: TargetContext): Promise
 
 /** The address that an argument carries: itself, or the note or the term of a tree line. */
 export function addressOf(item: unknown): PageAddress | undefined {
-  if (isPageAddress(item)) {
-    return { kind: item.kind, id: item.id, scope: item.scope };
-  }
-  if (typeof item !== 'object' || item === null) {
-    return undefined;
+  const own = readPageAddress(item);
+  if (own || typeof item !== 'object' || item === null) {
+    return own;
   }
   const { note, term } = item as { note?: object; term?: object };
-  const address = note ? { ...note, kind: 'note' } : { ...term, kind: 'term' };
-  return isPageAddress(address) ? { kind: address.kind, id: address.id, scope: address.scope } : undefined;
+  return readPageAddress(note ? { ...note, kind: 'note' } : { ...term, kind: 'term' });
 }
 
 async function termAtCursor({ knowledge }: TargetContext): Promise<PageAddress | undefined> {
@@ -44,6 +41,9 @@ async function termAtCursor({ knowledge }: TargetContext): Promise<PageAddress |
 }
 
 async function pickAnyNote({ knowledge }: TargetContext): Promise<PageAddress | undefined> {
-  const [{ notes }, { pickNote }] = await Promise.all([knowledge.knowledgeFor(), import('./pickNote.ts')]);
+  const [{ notes }, { pickNote }] = await Promise.all([
+    knowledge.knowledgeFor(vscode.window.activeTextEditor?.document.uri),
+    import('./pickNote.ts'),
+  ]);
   return pickNote(notes);
 }

@@ -25,7 +25,7 @@ export type FileText =
   | { readonly kind: 'cancelled' };
 
 /** Source that people write is far smaller; what is larger is data or generated, and would hold up the rest. */
-const largestFile = 1024 * 1024;
+const largestFile = 512 * 1024;
 
 /**
  * Reads a file for scanning; never rejects. What an editor holds unsaved counts instead of the disk (of a notebook, the

@@ -7,6 +7,8 @@ import { settingIds } from './contributions.ts';
 export interface Settings {
   readonly hoverShow: HoverShow;
   readonly cardLength: CardLength;
+  /** What a hover says while the view *At Cursor* shows: `compact` is one line. */
+  readonly hoverWhenAtCursor: 'full' | 'compact';
   readonly highlightShow: HighlightShow;
   readonly highlightOccurrences: 'first' | 'all';
   /** Patterns of files in which nothing of ours shows. */
@@ -28,6 +30,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   return {
     hoverShow: readHoverShow(configuration.get(settingIds.hoverShow)),
     cardLength: configuration.get(settingIds.hoverCardLength) === 'brief' ? 'brief' : 'full',
+    hoverWhenAtCursor: configuration.get(settingIds.hoverWhenAtCursor) === 'compact' ? 'compact' : 'full',
     highlightShow: readHighlightShow(configuration.get(settingIds.highlightShow)),
     highlightOccurrences: configuration.get(settingIds.highlightOccurrences) === 'all' ? 'all' : 'first',
     excludeGlobs: readList(configuration, settingIds.excludeGlobs),
@@ -36,6 +39,11 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
       !terms.has(term.id) &&
       !(terms.size > 0 && term.forms?.some(form => terms.has(form.toLowerCase()))),
   };
+}
+
+/** Whether the status bar shows the access tier of the active file. */
+export function isStatusBarShown(): boolean {
+  return vscode.workspace.getConfiguration().get(settingIds.statusBarShow) !== false;
 }
 
 /** Whether a change is one of our settings. */

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { AccessSite } from '../core/access/site.ts';
+import { createSiteCard } from '../core/cards/createSiteCard.ts';
 import { createTermCard } from '../core/cards/createTermCard.ts';
 import { escapeMarkdown, renderMarkdown } from '../core/cards/renderMarkdown.ts';
 import { verdictName } from '../core/cards/words.ts';
@@ -32,4 +34,18 @@ export function noteTooltip(note: Note): vscode.MarkdownString {
 
 export function sourceTooltip(source: Source): vscode.MarkdownString {
   return new vscode.MarkdownString(escapeMarkdown(citeFull(source)));
+}
+
+/**
+ * The card of an access site.
+ *
+ * @param sites all sites of the text: what a call reaches depends on its parameters
+ */
+export function siteTooltip(
+  site: AccessSite,
+  { written, sites, knowledge }: { written: string; sites: readonly AccessSite[]; knowledge: KnowledgeBase },
+): vscode.MarkdownString {
+  const messages = readMessages();
+  const card = createSiteCard(site, { knowledge, messages, today: today(), written, sites });
+  return new vscode.MarkdownString(renderMarkdown([card], noLinks, messages));
 }

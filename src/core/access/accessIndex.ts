@@ -1,8 +1,9 @@
 import type { Ecosystem, Internal, SurfaceCall, SurfaceCommand, SurfaceParameter } from '../knowledge/formats.ts';
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
 import { HintIndex } from './hintIndex.ts';
-import { hintsOf, weightsEndings } from './hintsOf.ts';
+import { type HintKind, hintsOf, weightsEndings } from './hintsOf.ts';
 import { ModelIndex } from './modelIndex.ts';
+import { pushTo } from './pushTo.ts';
 import { compileStarPattern, matchesStarPattern, type StarPattern } from './starPattern.ts';
 
 /** A call of a surface under one of its names. */
@@ -33,7 +34,8 @@ interface Host {
 /** Model families and surfaces, ready to be found in text. Made from the knowledge when first asked for. */
 export class AccessIndex {
   readonly models: ModelIndex;
-  readonly #hints: HintIndex;
+  readonly #createHints: () => HintIndex;
+  #hints: HintIndex | undefined;
   /** By id. */
   readonly surfaces: ReadonlyMap<string, Surface>;
   readonly #calls = new Map<string, NamedCall[]>();
@@ -48,7 +50,7 @@ export class AccessIndex {
 
   constructor(families: readonly Family[], surfaces: readonly Surface[]) {
     this.models = new ModelIndex(families, surfaces);
-    this.#hints = new HintIndex(hintsOf(families, surfaces), weightsEndings);
+    this.#createHints = () => new HintIndex(hintsOf(families, surfaces), weightsEndings);
     this.surfaces = new Map(surfaces.map(surface => [surface.id, surface]));
     for (const surface of surfaces) {
       this.#addCalls(surface);
@@ -58,11 +60,11 @@ export class AccessIndex {
       for (const [parameter, name] of (this.#inherit(surface, 'parameters') ?? []).flatMap(each =>
         each.names.map(name => [each, name] as const),
       )) {
-        push(this.#parameters, name, { surface, parameter });
+        pushTo(this.#parameters, name, { surface, parameter });
       }
       for (const [ecosystem, names] of Object.entries(surface.packages ?? {})) {
         for (const name of names ?? []) {
-          push(this.#packages, `${ecosystem} ${foldPackage(name)}`, surface);
+          pushTo(this.#packages, `${ecosystem} ${foldPackage(name)}`, surface);
         }
       }
     }
@@ -77,9 +79,21 @@ export class AccessIndex {
       .flatMap(surface => (surface.names ?? []).map(name => ({ name: wholeWord(name), surface })));
   }
 
-  /** Whether a text can have an access site or a dependency at all, seen at a glance. */
-  isHintedAt(text: string): boolean {
-    return this.#hints.isIn(text);
+  /** The kinds of things that a text can have access sites and dependencies by, seen at a glance; none for most texts. */
+  hintsIn(text: string): ReadonlySet<HintKind> {
+    this.#hints ??= this.#createHints();
+    return this.#hints.kindsIn(text);
+  }
+
+  /** Whether a run of signs without blanks can be part of a site, seen at a glance: an id, a call, a parameter. */
+  mayBeSite(run: string): boolean {
+    const names = run.match(/[A-Za-z_$][\w$]*/g) ?? [];
+    return (
+      run.includes('://') ||
+      names.some(name => this.callsNamed(name).length > 0 || this.#parameters.has(name)) ||
+      this.models.find(run) !== undefined ||
+      run.split(/[=:]/).some(part => this.models.find(part) !== undefined)
+    );
   }
 
   /** The calls whose path may end with this name. */
@@ -150,7 +164,7 @@ export class AccessIndex {
     if (first.includes('*')) {
       this.#starredCommands.push({ pattern: compileStarPattern(first), named });
     } else {
-      push(this.#commands, first, named);
+      pushTo(this.#commands, first, named);
     }
   }
 
@@ -163,7 +177,7 @@ export class AccessIndex {
         if (last.includes('*')) {
           this.#starredCalls.push(named);
         } else {
-          push(this.#calls, last, named);
+          pushTo(this.#calls, last, named);
         }
       }
     }
@@ -194,8 +208,4 @@ function escapePattern(text: string): string {
 /** One sign between the parts of a name, whatever the package system writes there. */
 function foldPackage(name: string): string {
   return name.toLowerCase().replace(/::|[.\\:_-]/g, '/');
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
 }

@@ -47,19 +47,22 @@ class CodeSites {
   }
 
   find(): readonly AccessSite[] {
-    const calls = findCalls(this.#reading);
+    const { hints, imported, masked } = this.#reading;
+    const calls = hints.has('call') || imported.size > 0 ? findCalls(this.#reading) : [];
     this.#configurations.push(...calls.filter(({ call }) => call.kind === 'parameter').map(call => call.arguments));
     for (const call of calls) {
       this.#addCall(call);
     }
-    for (const literal of this.#reading.masked.literals) {
+    for (const literal of masked.literals) {
       this.#searchLiteral(literal);
     }
     this.#addContextParameters();
-    for (const literal of this.#reading.masked.literals) {
+    for (const literal of hints.has('id') || this.#hasEvidence() ? masked.literals : []) {
       this.#addId(literal);
     }
-    this.#addConstants();
+    if (imported.size > 0) {
+      this.#addConstants();
+    }
     return this.#sites;
   }
 
@@ -199,9 +202,9 @@ class CodeSites {
 
   /** Addresses of endpoints and command lines stand in strings. */
   #searchLiteral(literal: Stretch): void {
-    const { masked, index } = this.#reading;
+    const { masked, index, hints } = this.#reading;
     const text = masked.text.slice(literal.start, literal.end);
-    if (text.includes('/') && !isLong(text)) {
+    if (hints.has('address') && text.includes('/') && !isLong(text)) {
       for (const address of findAddresses(masked.text, index, literal)) {
         this.#addAddress(address, literal);
       }
@@ -212,7 +215,7 @@ class CodeSites {
     }
     this.#addNamedParameter(literal, text);
     const word = /^\s*(?:sudo\s+)?([A-Za-z][\w.-]*)/.exec(text)?.[1];
-    if (word !== undefined && !isLong(text) && index.commandsNamed(word).length > 0) {
+    if (word !== undefined && !isLong(text) && hints.has('command') && index.commandsNamed(word).length > 0) {
       const isList = !/\s/.test(text);
       const within = isList ? this.#listAround(literal) : literal;
       const commands = findCommands(masked.plain, index, within);

@@ -2,6 +2,7 @@ import type { Ecosystem } from '../knowledge/formats.ts';
 import type { Surface } from '../knowledge/knowledgeData.ts';
 import type { AccessIndex } from './accessIndex.ts';
 import { findImports } from './findImports.ts';
+import type { HintKind } from './hintsOf.ts';
 import { type MaskedText, maskText } from './maskText.ts';
 import type { Dependency } from './site.ts';
 import type { Syntax } from './syntax.ts';
@@ -16,6 +17,8 @@ export interface FileReading {
   /** The surfaces whose packages are imported, here or in the cells before. */
   readonly imported: ReadonlySet<Surface>;
   readonly dependencies: readonly Dependency[];
+  /** The kinds of things that the text has a hint of: what it has none of need not be searched for. */
+  readonly hints: ReadonlySet<HintKind>;
 }
 
 export interface ReadFileOptions {
@@ -24,6 +27,8 @@ export interface ReadFileOptions {
   readonly index: AccessIndex;
   /** What other cells of the same notebook import. */
   readonly alsoImported?: ReadonlySet<Surface> | undefined;
+  /** Those of the text, where they are known. */
+  readonly hints?: ReadonlySet<HintKind>;
 }
 
 export function readFileText(text: string, options: ReadFileOptions): FileReading {
@@ -31,5 +36,6 @@ export function readFileText(text: string, options: ReadFileOptions): FileReadin
   const masked = maskText(text, syntax);
   const dependencies = findImports(masked.plain, { languageId, ecosystem: syntax.ecosystem, index });
   const imported = new Set([...dependencies.map(({ surface }) => surface), ...(alsoImported ?? [])]);
-  return { masked, syntax, ecosystem: syntax.ecosystem, index, languageId, imported, dependencies };
+  const hints = options.hints ?? index.hintsIn(text);
+  return { masked, syntax, ecosystem: syntax.ecosystem, index, languageId, imported, dependencies, hints };
 }

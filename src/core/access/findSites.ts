@@ -2,10 +2,12 @@ import type { Surface } from '../knowledge/knowledgeData.ts';
 import type { AccessIndex } from './accessIndex.ts';
 import { findCodeSites } from './codeSites.ts';
 import { type FileReading, readFileText } from './fileReading.ts';
+import { findImports } from './findImports.ts';
+import type { HintKind } from './hintsOf.ts';
 import { findMarkdownSites } from './markdownSites.ts';
 import { type NotebookCell, readNotebookCells } from './notebookCells.ts';
 import type { AccessSite, Dependency, Stretch } from './site.ts';
-import { syntaxOf } from './syntax.ts';
+import { type Syntax, syntaxOf } from './syntax.ts';
 import { findTextSites } from './textSites.ts';
 
 export interface FindSitesOptions {
@@ -31,18 +33,31 @@ const nothing: FoundAccess = { sites: [], dependencies: [] };
  */
 export function findSites(text: string, options: FindSitesOptions): FoundAccess {
   const isAlone = (options.alsoImported?.size ?? 0) === 0;
-  if (isAlone && !options.index.isHintedAt(text)) {
+  const hints = options.index.hintsIn(text);
+  const syntax = syntaxOf(options.languageId);
+  if (isAlone && !mayHaveAny(text, hints, { ...options, syntax })) {
     return nothing;
   }
-  const syntax = syntaxOf(options.languageId);
   if (!syntax) {
     return { ...nothing, dependencies: readDependencies(text, options) };
   }
   if (syntax.reading === 'notebook') {
     return findNotebookSites(text, options);
   }
-  const reading = readFileText(text, { ...options, syntax });
+  const reading = readFileText(text, { ...options, syntax, hints });
   return { sites: inOrder(findIn(reading)), dependencies: reading.dependencies };
+}
+
+/** A text whose only hint is a package has something where it imports one. */
+function mayHaveAny(
+  text: string,
+  hints: ReadonlySet<HintKind>,
+  { index, languageId, syntax }: FindSitesOptions & { readonly syntax: Syntax | undefined },
+): boolean {
+  const isPackageAlone = hints.size === 1 && hints.has('package') && syntax?.reading === 'code';
+  return isPackageAlone
+    ? findImports(text, { languageId, ecosystem: syntax.ecosystem, index }).length > 0
+    : hints.size > 0;
 }
 
 function findIn(reading: FileReading): readonly AccessSite[] {
@@ -111,7 +126,11 @@ function findLineCommands({ text }: NotebookCell, index: AccessIndex): readonly 
 /** By place; of two at the same place the first. */
 function inOrder(sites: readonly AccessSite[]): readonly AccessSite[] {
   const sorted = sites.toSorted((one, other) => one.start - other.start || other.end - one.end);
-  return sorted.filter(
-    (site, position) => !sorted.slice(0, position).some(({ start, end }) => start === site.start && end === site.end),
-  );
+  const places = new Set<string>();
+  return sorted.filter(({ start, end }) => {
+    const place = `${start} ${end}`;
+    const isNew = !places.has(place);
+    places.add(place);
+    return isNew;
+  });
 }

@@ -1,54 +1,70 @@
+import type { HintKind, Hints } from './hintsOf.ts';
+import { pushTo } from './pushTo.ts';
+
 /** A text is judged by the beginnings of its words: so many characters of each. */
 const headLength = 3;
 
 /** Each of these characters takes five bits of a place in the table; all others share one. */
 const bits = 5;
 
+interface Hint {
+  readonly text: string;
+  readonly kind: HintKind;
+}
+
 /**
  * Words and phrases, one of which stands in every text that can have an access site. Tells in one pass over a text, at a
- * few nanoseconds a character, that it has none of them.
+ * few nanoseconds a character, of which kinds it has some.
  */
 export class HintIndex {
   readonly #table = new Uint8Array(1 << (bits * headLength));
   /** By the place of their head in the table. Lower case. */
-  readonly #hints = new Map<number, string[]>();
+  readonly #hints = new Map<number, Hint[]>();
   readonly #endings: readonly string[];
+  readonly #kinds: number;
 
   /**
    * @param hints are looked for at the beginnings of words, whatever their case; those shorter than three characters
    *   are passed over
-   * @param endings are looked for anywhere, as they are
+   * @param endings of ids are looked for anywhere, as they are
    */
-  constructor(hints: Iterable<string>, endings: readonly string[]) {
+  constructor(hints: Hints, endings: readonly string[]) {
     this.#endings = endings;
-    for (const hint of new Set([...hints].map(each => each.toLowerCase()))) {
-      if (hint.length >= headLength) {
-        const place = placeOf(hint, 0);
-        this.#table[place] = 1;
-        this.#hints.set(place, [...(this.#hints.get(place) ?? []), hint]);
+    const entries = Object.entries(hints) as [HintKind, readonly string[]][];
+    this.#kinds = entries.length;
+    for (const [kind, texts] of entries) {
+      for (const text of new Set(texts.map(each => each.toLowerCase()))) {
+        if (text.length >= headLength) {
+          const place = placeOf(text, 0);
+          this.#table[place] = 1;
+          pushTo(this.#hints, place, { text, kind });
+        }
       }
     }
   }
 
-  isIn(text: string): boolean {
+  /** The kinds of hints that a text has. */
+  kindsIn(text: string): ReadonlySet<HintKind> {
+    const kinds = new Set<HintKind>(this.#endings.some(ending => text.includes(ending)) ? ['id'] : []);
     let before = 0;
-    for (let offset = 0; offset + headLength <= text.length; offset++) {
+    for (let offset = 0; offset + headLength <= text.length && kinds.size < this.#kinds; offset++) {
       const code = text.charCodeAt(offset);
-      if (!isWordSign(before) && this.#table[placeOf(text, offset)] === 1 && this.#hasHintAt(text, offset)) {
-        return true;
+      if (!isWordSign(before) && this.#table[placeOf(text, offset)] === 1) {
+        this.#addKindsAt(text, offset, kinds);
       }
       before = code;
     }
-    return this.#endings.some(ending => text.includes(ending));
+    return kinds;
   }
 
-  #hasHintAt(text: string, offset: number): boolean {
-    const hints = this.#hints.get(placeOf(text, offset)) ?? [];
-    return hints.some(hint => {
+  #addKindsAt(text: string, offset: number, kinds: Set<HintKind>): void {
+    for (const { text: hint, kind } of this.#hints.get(placeOf(text, offset)) ?? []) {
       const end = offset + hint.length;
       const goesOn = isLetter(text.charCodeAt(end)) && isLetter(text.charCodeAt(end - 1)) && !isCapital(text, end);
-      return !goesOn && text.slice(offset, end).toLowerCase() === hint;
-    });
+      if (!kinds.has(kind) && !goesOn && text.slice(offset, end).toLowerCase() === hint) {
+        kinds.add(kind);
+      }
+    }
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
 
-/** Paths and keys that mean the same on every server and in every tool. */
-const common: readonly string[] = [
+/** Paths that mean the same on every server. */
+const commonPaths: readonly string[] = [
   'chat/completions',
   'v1/completions',
   'v1/messages',
   'v1/responses',
   'v1/embeddings',
+];
+
+/** Keys and options whose value is a repository, whether or not it is known. */
+const repositoryKeys: readonly string[] = [
   'model-id',
   'model_id',
   'model_name_or_path',
@@ -22,31 +26,38 @@ export const weightsEndings: readonly string[] = ['.gguf', '.safetensors', '.onn
 /** Programs whose name is an ordinary word, or that do much else: their whole command counts. */
 const ordinaryPrograms = /^(?:python3?|docker|git|aws|gcloud|az|tune|accelerate|curl|node|openai|whisper|inspect)$/;
 
+/** What a hint is part of. */
+export type HintKind = 'package' | 'call' | 'id' | 'address' | 'command' | 'setting';
+
+export type Hints = Readonly<Record<HintKind, readonly string[]>>;
+
 /**
- * Words and phrases, at least one of which stands in every text that has an access site: packages, hosts, beginnings of
- * ids, names of calls that count without an import, commands, and settings.
+ * Words and phrases, at least one of which stands in every text that has an access site: packages, names of calls that
+ * count without an import, beginnings of ids, hosts and paths, commands, and settings.
  */
-export function hintsOf(families: readonly Family[], surfaces: readonly Surface[]): readonly string[] {
-  return [...common, ...families.flatMap(idHints), ...surfaces.flatMap(surfaceHints)];
+export function hintsOf(families: readonly Family[], surfaces: readonly Surface[]): Hints {
+  return {
+    package: surfaces.flatMap(({ packages, general }) =>
+      general ? [] : Object.values(packages ?? {}).flatMap(names => (names ?? []).map(name => name.replace(/^@/, ''))),
+    ),
+    call: surfaces.flatMap(({ calls = [] }) =>
+      calls.filter(({ distinctive }) => distinctive).flatMap(({ names }) => names.map(callHint)),
+    ),
+    id: [...repositoryKeys, ...families.flatMap(idHints)],
+    address: [
+      ...commonPaths,
+      ...surfaces.flatMap(({ hosts = [] }) => hosts.map(host => longestPart(host.split('*')).replace(/^[.:]/, ''))),
+    ],
+    command: surfaces.flatMap(({ commands = [] }) => commands.map(({ words }) => commandHint(words))),
+    setting: surfaces.flatMap(({ parameters = [] }) =>
+      parameters.filter(({ within }) => within === 'context').flatMap(({ names }) => names.filter(isDistinctive)),
+    ),
+  };
 }
 
 /** Ids that are ordinary words count beside something else only. */
 function idHints({ match, ambiguous = [] }: Family): readonly string[] {
   return match.filter(pattern => !ambiguous.includes(pattern)).map(pattern => longestPart(pattern.split('*')));
-}
-
-function surfaceHints({ packages, calls, hosts, commands, parameters, general }: Surface): readonly string[] {
-  const names = general ? [] : Object.values(packages ?? {}).flatMap(each => each ?? []);
-  const distinctive = (calls ?? []).filter(call => call.distinctive).flatMap(call => call.names);
-  return [
-    ...names.map(name => name.replace(/^@/, '')),
-    ...distinctive.map(callHint),
-    ...(hosts ?? []).map(host => longestPart(host.split('*')).replace(/^[.:]/, '')),
-    ...(commands ?? []).map(({ words }) => commandHint(words)),
-    ...(parameters ?? [])
-      .filter(({ within }) => within === 'context')
-      .flatMap(each => each.names.filter(isDistinctive)),
-  ];
 }
 
 /** The longest of its names; all of them where each is short. */

@@ -1,4 +1,5 @@
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
+import { pushTo } from './pushTo.ts';
 import { compileStarPattern, matchesStarPattern, type StarPattern } from './starPattern.ts';
 
 /** How an id is written, which tells where the model is meant to be reached. */
@@ -104,7 +105,7 @@ export class ModelIndex {
     if (head.length < shortestHead) {
       this.#anywhere.push(entry);
     } else {
-      this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), entry]);
+      pushTo(this.#byHead, head, entry);
     }
   }
 

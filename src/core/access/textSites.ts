@@ -21,14 +21,15 @@ import { syntaxOf } from './syntax.ts';
 
 /** Finds the access sites of a configuration file, an environment file, a shell script or a container file. */
 export function findTextSites(reading: FileReading, within: Stretch): readonly AccessSite[] {
-  const { masked, index } = reading;
-  const commands = findCommands(masked.plain, index, within).flatMap(command =>
-    commandSites(command, masked.plain, index),
-  );
+  const { masked, index, hints } = reading;
+  const found = hints.has('command') ? findCommands(masked.plain, index, within) : [];
+  const commands = found.flatMap(command => commandSites(command, masked.plain, index));
   const scripts = findScripts(reading, within);
-  const requests = findAddresses(masked.plain, index, within).flatMap(address => requestSites(address, reading));
+  const addresses = hints.has('address') ? findAddresses(masked.plain, index, within) : [];
+  const requests = addresses.flatMap(address => requestSites(address, reading));
   const called = [...commands, ...requests, ...scripts];
-  const ids = findIds(reading, within).filter(({ site }) => !called.some(other => overlaps(other, site)));
+  const named = hints.has('id') || called.length > 0 || reading.imported.size > 0 ? findIds(reading, within) : [];
+  const ids = named.filter(({ site }) => !called.some(other => overlaps(other, site)));
   const hasEvidence = called.length > 0 || reading.imported.size > 0 || ids.some(({ isSure }) => isSure);
   const sites = [...called, ...ids.filter(({ isSure }) => isSure || hasEvidence).map(({ site }) => site)];
   const settings = findSettings(reading, { within, sites, hasEvidence });

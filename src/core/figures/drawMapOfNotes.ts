@@ -1,27 +1,33 @@
 import { shortTitle } from '../cards/createTermCard.ts';
-import { html } from '../cards/html.ts';
+import { type Html, html } from '../cards/html.ts';
+import { verdictName } from '../cards/words.ts';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.ts';
 import type { Note } from '../knowledge/knowledgeData.ts';
 import { fill, type Messages } from '../messages.ts';
-import type { Figure } from './drawFigure.ts';
+import type { Figure, FigureLinks } from './drawFigure.ts';
 
-const rowHeight = 26;
+/** High enough to be hit by a finger in the narrowest panel. */
+const rowHeight = 28;
 const dotX = 236;
 
-/** The notes as a column of dots, with an arc for each pair of which one refers to the other. */
-export function drawMapOfNotes(knowledge: KnowledgeBase, messages: Messages): Figure {
+/**
+ * The notes as a column of dots, with an arc for each pair of which one refers to the other. With `links` each note leads
+ * to its page, and the one in view is marked.
+ */
+export function drawMapOfNotes(knowledge: KnowledgeBase, messages: Messages, links?: FigureLinks): Figure {
   const notes = [...knowledge.notesByVerdict(undefined), ...knowledge.notes.filter(note => note.verdict !== undefined)];
   const y = (index: number) => 16 + index * rowHeight;
-  const links = linkedPairs(notes);
-  const arcs = links.map(([from, to]) => {
+  const pairs = linkedPairs(notes);
+  const arcs = pairs.map(([from, to]) => {
     const radius = (y(to) - y(from)) / 2;
     return html`<path class="line" d="M ${dotX} ${y(from)} A ${Math.min(radius, 76)} ${radius} 0 0 1 ${dotX} ${y(to)}" />`;
   });
-  const rows = notes.map(
-    (note, index) => html`<circle class="dot" cx="${dotX}" cy="${y(index)}" r="4" />
-      <text x="${dotX - 12}" y="${y(index) + 4}" text-anchor="end">${shortTitle(note)}</text>`,
-  );
-  const said = links.map(([from, to]) =>
+  const rows = notes.map((note, index) => {
+    const row = html`<circle class="dot" cx="${dotX}" cy="${y(index)}" r="4" />
+      <text x="${dotX - 12}" y="${y(index) + 4}" text-anchor="end">${shortTitle(note)}</text>`;
+    return links ? nodeLink(note, { row, top: y(index) - rowHeight / 2, messages, ...links }) : row;
+  });
+  const said = pairs.map(([from, to]) =>
     fill(messages.figureMapLink, { from: nameAt(notes, from), to: nameAt(notes, to) }),
   );
   return {
@@ -31,6 +37,21 @@ export function drawMapOfNotes(knowledge: KnowledgeBase, messages: Messages): Fi
     height: 16 + notes.length * rowHeight,
     content: html`${arcs}${rows}`,
   };
+}
+
+interface NodeParts extends FigureLinks {
+  readonly row: Html;
+  readonly top: number;
+  readonly messages: Messages;
+}
+
+/** A row as a link to its note; the box behind it is what can be hit, and what shows the focus. */
+function nodeLink(note: Note, { row, top, messages, current }: NodeParts): Html {
+  const { id, scope } = note;
+  const label = fill(messages.panelMapNode, { title: shortTitle(note), verdict: verdictName(note, messages) });
+  const mark = id === current ? html` aria-current="page"` : undefined;
+  return html`<a class="node" href="#${id}" data-open="${JSON.stringify({ kind: 'note', id, scope })}" aria-label="${label}"${mark}>
+      <rect class="hit" x="2" y="${top + 1}" width="${dotX + 6}" height="${rowHeight - 2}" rx="3" />${row}</a>`;
 }
 
 function nameAt(notes: readonly Note[], index: number): string {

@@ -32,9 +32,21 @@ function readReference(type: string, content: string, address: string): Written 
   if (type === citationToken) {
     return { kind: 'claim', id: content, spelling: `[^${content}]` };
   }
-  const link = type === 'link_open' ? readPageLink(decodeURI(address)) : undefined;
+  const link = type === 'link_open' ? readPageLink(decodeAddress(address)) : undefined;
   return link && { ...link, spelling: `${link.kind}:${link.id}` };
 }
+
+/** As it was written; an address of somebody's may have signs of percent that stand for nothing. */
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Lines that are looked through in vain in one block: a text made to do harm has no place for any of its links. */
+const mostLinesInVain = 20_000;
 
 /** Finds in a block of lines, one after another, where references are written. */
 class SpellingFinder {
@@ -43,6 +55,7 @@ class SpellingFinder {
   readonly #end: number;
   #line: number;
   #offset = 0;
+  #linesInVain = 0;
 
   constructor(lines: readonly string[], first: number, end: number) {
     this.#lines = lines;
@@ -52,7 +65,8 @@ class SpellingFinder {
   }
 
   place({ kind, id, spelling }: Written): BodyReference {
-    for (let line = this.#line; line < this.#end; line++) {
+    const end = this.#linesInVain < mostLinesInVain ? this.#end : this.#line;
+    for (let line = this.#line; line < end; line++) {
       const offset = this.#lines[line]?.indexOf(spelling, line === this.#line ? this.#offset : 0) ?? -1;
       if (offset >= 0) {
         this.#line = line;
@@ -61,6 +75,7 @@ class SpellingFinder {
         return { kind, id, line: line + 1, column, endColumn: column + id.length };
       }
     }
+    this.#linesInVain += end - this.#line;
     // Written elsewhere, as the definition of a link: the block is the nearest place.
     return { kind, id, line: this.#first + 1, column: 1, endColumn: 2 };
   }

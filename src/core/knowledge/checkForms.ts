@@ -11,17 +11,20 @@ interface Owner {
 }
 
 /**
- * Checks the forms of terms: each has to match something other than the words that stand everywhere, and no two terms
- * may match the same words.
+ * Checks the forms of terms, one term after the other: each has to match something other than the words that stand
+ * everywhere, and no two terms may match the same words.
  */
-export function checkForms(terms: readonly ParsedEntry<Term>[], messages: Messages): readonly Problem[] {
+export function* checkFormsSteps(
+  terms: readonly ParsedEntry<Term>[],
+  messages: Messages,
+): Generator<readonly Problem[], void> {
   const owners = new Map<string, Owner>();
-  return terms.flatMap(entry => {
+  for (const entry of terms) {
     const forms = [
       ...new Map(entry.value.forms?.map(form => [keysOf(form, entry.value).join() || form, form])).values(),
     ];
-    return forms.flatMap(form => checkForm(form, entry, owners, messages) ?? []);
-  });
+    yield forms.flatMap(form => checkForm(form, entry, owners, messages) ?? []);
+  }
 }
 
 function checkForm(
@@ -38,6 +41,8 @@ function checkForm(
       ...problemAt(place),
       message: fill(messages.problemSilentForm, { form }),
       mend: messages.problemSilentFormMend,
+      code: 'silent-form',
+      data: { form, path: place.path },
     };
   }
   const owner = keys.map(key => owners.get(key)).find(known => known !== undefined && known.id !== id);
@@ -48,7 +53,8 @@ function checkForm(
     return undefined;
   }
   const message = fill(messages.problemDuplicateForm, { form, other: owner.id, where: whereIs(owner.place) });
-  return { ...problemAt(place), message, mend: messages.problemDuplicateFormMend };
+  const data = { form, id: owner.id, path: place.path };
+  return { ...problemAt(place), message, mend: messages.problemDuplicateFormMend, code: 'duplicate-form', data };
 }
 
 /** What a form matches, apart for terms whose case counts or that hold in some languages only. */

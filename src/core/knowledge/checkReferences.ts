@@ -1,6 +1,6 @@
 import { fill, type Messages } from '../messages.ts';
 import { findBodyReferences } from './bodyReferences.ts';
-import { checkForms } from './checkForms.ts';
+import { checkFormsSteps } from './checkForms.ts';
 import type { CompileOptions, ParsedKnowledge } from './compileKnowledge.ts';
 import { type EntryPlace, whereIs } from './entryPlace.ts';
 import { findSourceLists } from './findSourceLists.ts';
@@ -17,15 +17,20 @@ export interface CheckedKnowledge extends ParsedKnowledge {
 
 type Kind = 'note' | 'term' | 'family' | 'surface' | 'technique' | 'source' | 'claim';
 
+type KnownIds = readonly string[] | ReadonlySet<string>;
+
 type EntryKind = Exclude<Kind, 'claim'>;
 
 /**
  * Checks what no single entry can show: ids and forms used twice, references that lead nowhere, claims that nothing
- * cites, verdicts without a claim to carry them. Entries whose id is taken are left out of what comes back.
+ * cites, verdicts without a claim to carry them. Entries whose id is taken are left out of what comes back. Goes in
+ * steps, between which others may have their turn.
  */
-export function checkReferences(parsed: ParsedKnowledge, options: CompileOptions): CheckedKnowledge {
-  const checker = new ReferenceChecker(parsed, options);
-  return checker.check();
+export function checkReferencesSteps(
+  parsed: ParsedKnowledge,
+  options: CompileOptions,
+): Generator<void, CheckedKnowledge> {
+  return new ReferenceChecker(parsed, options).check();
 }
 
 class ReferenceChecker {
@@ -52,7 +57,7 @@ class ReferenceChecker {
     };
   }
 
-  check(): CheckedKnowledge {
+  *check(): Generator<void, CheckedKnowledge> {
     const notes = this.#unique(this.#parsed.notes, 'note', entry => ({
       id: entry.note.id,
       yaml: entry.yaml,
@@ -68,15 +73,20 @@ class ReferenceChecker {
     const surfaces = this.#unique(this.#parsed.surfaces, 'surface', fromList);
     const techniques = this.#unique(this.#parsed.techniques, 'technique', fromList);
     const sources = this.#unique(this.#parsed.sources, 'source', fromList);
-    this.#problems.push(...checkForms(terms, this.#messages));
+    for (const problems of checkFormsSteps(terms, this.#messages)) {
+      this.#problems.push(...problems);
+      yield;
+    }
     for (const note of notes) {
       this.#checkNote(note);
+      yield;
     }
     for (const { value, yaml, index } of terms) {
       this.#checkIds('note', value.notes, { yaml, path: [index, 'notes'] });
       this.#checkIds('term', value.related, { yaml, path: [index, 'related'] });
       this.#checkIds('technique', value.techniques, { yaml, path: [index, 'techniques'] });
       this.#checkSources(value.sources, { yaml, path: [index, 'sources'] });
+      yield;
     }
     this.#checkCatalogue(families, surfaces, techniques);
     return { ...this.#parsed, notes, terms, families, surfaces, techniques, sources, problems: this.#problems };
@@ -119,6 +129,8 @@ class ReferenceChecker {
         this.#report(yaml.file, yaml.locate(path), {
           message: fill(this.#messages.problemDuplicateId, values),
           mend: this.#messages.problemDuplicateIdMend,
+          code: 'duplicate-id',
+          data: { kind, id },
         });
         return false;
       }
@@ -154,6 +166,8 @@ class ReferenceChecker {
       this.#report(yaml.file, yaml.locate(['claims', index, 'id']), {
         message: fill(this.#messages.problemDuplicateId, { kind: this.#kindName('claim'), id, where }),
         mend: this.#messages.problemDuplicateIdMend,
+        code: 'duplicate-id',
+        data: { kind: 'claim', id },
       });
     }
   }
@@ -169,6 +183,7 @@ class ReferenceChecker {
       this.#report(file, place, {
         message: fill(this.#messages.problemSecondHand, { grade: claim.evidence }),
         mend: this.#messages.problemSecondHandMend,
+        code: 'second-hand',
       });
     }
   }
@@ -176,7 +191,7 @@ class ReferenceChecker {
   #checkBody(body: string, bodyLine: number, { yaml, claims }: { yaml: YamlFile; claims: readonly string[] }): void {
     const cited = new Set<string>();
     for (const reference of findBodyReferences(body)) {
-      const known = reference.kind === 'claim' ? claims : [...this.#ids[reference.kind]];
+      const known = reference.kind === 'claim' ? claims : this.#ids[reference.kind];
       const line = bodyLine + reference.line - 1;
       const place = { line, column: reference.column, endLine: line, endColumn: reference.endColumn };
       this.#checkId(reference.kind, reference.id, yaml.file, { place, known });
@@ -189,6 +204,8 @@ class ReferenceChecker {
         this.#report(yaml.file, yaml.locate(['claims', index, 'id']), {
           message: fill(this.#messages.problemUncitedClaim, { id }),
           mend: fill(this.#messages.problemUncitedClaimMend, { id }),
+          code: 'uncited-claim',
+          data: { id },
         });
       }
     }
@@ -201,6 +218,7 @@ class ReferenceChecker {
       this.#report(yaml.file, yaml.locate(['verdict']), {
         message: fill(this.#messages.problemVerdict, { verdict }),
         mend: this.#messages.problemVerdictMend,
+        code: 'unsupported-verdict',
       });
     }
   }
@@ -208,33 +226,37 @@ class ReferenceChecker {
   #checkSources(references: readonly SourceReference[] | undefined, { yaml, path }: EntryPlace): void {
     for (const [index, reference] of (references ?? []).entries()) {
       const place = yaml.locate([...path, index, 'id']);
-      this.#checkId('source', reference.id, yaml.file, { place, known: [...this.#ids.source] });
+      this.#checkId('source', reference.id, yaml.file, { place, known: this.#ids.source });
     }
   }
 
   #checkOptionalId(kind: EntryKind, id: string | undefined, { yaml, path }: EntryPlace): void {
     if (id !== undefined) {
-      this.#checkId(kind, id, yaml.file, { place: yaml.locate(path), known: [...this.#ids[kind]] });
+      this.#checkId(kind, id, yaml.file, { place: yaml.locate(path), known: this.#ids[kind] });
     }
   }
 
   #checkIds(kind: EntryKind, ids: readonly string[] | undefined, { yaml, path }: EntryPlace): void {
     for (const [index, id] of (ids ?? []).entries()) {
-      this.#checkId(kind, id, yaml.file, { place: yaml.locate([...path, index]), known: [...this.#ids[kind]] });
+      this.#checkId(kind, id, yaml.file, { place: yaml.locate([...path, index]), known: this.#ids[kind] });
     }
   }
 
-  #checkId(kind: Kind, id: string, file: string, where: { place: Place; known: readonly string[] }): void {
-    if (where.known.includes(id) || this.#parsed.brokenIds.includes(id)) {
+  #checkId(kind: Kind, id: string, file: string, where: { place: Place; known: KnownIds }): void {
+    const { known } = where;
+    const isKnown = 'has' in known ? known.has(id) : known.includes(id);
+    if (isKnown || this.#parsed.brokenIds.includes(id)) {
       return;
     }
-    const near = nearest(id, where.known);
+    const near = nearest(id, [...known]);
     const name = this.#kindName(kind);
     this.#report(file, where.place, {
       message: fill(this.#messages.problemUnknownReference, { kind: name, id }),
       mend: near
         ? fill(this.#messages.problemUnknownReferenceNear, { near })
         : fill(this.#messages.problemUnknownReferenceMend, { kind: name }),
+      code: 'unknown-reference',
+      data: { kind, id, ...(near === undefined ? {} : { near }) },
     });
   }
 
@@ -244,7 +266,7 @@ class ReferenceChecker {
     return { note, term, family, surface, technique, source, claim }[kind];
   }
 
-  #report(file: string, place: Place, words: Pick<Problem, 'message' | 'mend'>): void {
+  #report(file: string, place: Place, words: Omit<Problem, 'file' | keyof Place>): void {
     this.#problems.push({ file, ...place, ...words });
   }
 }

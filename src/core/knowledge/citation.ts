@@ -1,5 +1,5 @@
 import type { Source } from './formats.ts';
-import type { Note, Term } from './knowledgeData.ts';
+import type { KnowledgeEntry } from './knowledgeBase.ts';
 
 /** "Kapoor et al. 2024", "NTIA 2024": how a card names a source. */
 export function citeShort(source: Source): string {
@@ -47,10 +47,10 @@ function identifierOf({ identifiers: { doi, arxiv, other } }: Source): string {
 }
 
 /**
- * The reference of a note or a term of ours: title, collection, version and date in the first line, then its sources,
+ * The reference of an entry of ours: title, collection, version and date in the first line, then its sources,
  * a line each.
  */
-export function citePage(entry: Note | Term, sources: readonly Source[], version: string): string {
+export function citePage(entry: KnowledgeEntry, sources: readonly Source[], version: string): string {
   const title = 'body' in entry ? entry.title : entry.label;
   const date = entry.asOf === undefined ? '' : `, as of ${entry.asOf}`;
   const heading = `"${title}". Open vs Closed ${version}${date}.`;

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { spellForms } from '../matching/spellForms.ts';
-import { fill, type Messages } from '../messages.ts';
-import { checkReferences } from './checkReferences.ts';
+import type { Messages } from '../messages.ts';
+import { checkReferencesSteps } from './checkReferences.ts';
 import {
   familyFormat,
   type Source,
@@ -12,10 +12,20 @@ import {
   techniqueFormat,
   termFormat,
 } from './formats.ts';
-import type { Family, KnowledgeData, Surface, Technique, Term, Topic } from './knowledgeData.ts';
-import { type ParsedEntry, parseList } from './parseList.ts';
+import {
+  builtInScope,
+  type Family,
+  type KnowledgeData,
+  overviewId,
+  type Surface,
+  type Technique,
+  type Term,
+  type Topic,
+} from './knowledgeData.ts';
+import { type ParsedEntry, parseListSteps } from './parseList.ts';
 import { type KnowledgeFile, type ParsedNote, parseNote } from './parseNote.ts';
 import { compareProblems, type Problem } from './problem.ts';
+import { runToEnd } from './runToEnd.ts';
 
 export interface CompileOptions {
   /** Where the knowledge applies: `built-in`, or the address of the folder that holds it. */
@@ -49,12 +59,21 @@ export interface Compiled {
  * entries that are right are all there.
  */
 export function compileKnowledge(files: readonly KnowledgeFile[], options: CompileOptions): Compiled {
+  return runToEnd(compileKnowledgeSteps(files, options));
+}
+
+/** Compiles as `compileKnowledge` does, in steps between which others may have their turn. */
+export function* compileKnowledgeSteps(
+  files: readonly KnowledgeFile[],
+  options: CompileOptions,
+): Generator<void, Compiled> {
   const reader = new FileReader(options);
   const inOrder = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
   for (const file of inOrder) {
-    reader.read(file);
+    yield* reader.read(file);
+    yield;
   }
-  const checked = checkReferences(reader.parsed, options);
+  const checked = yield* checkReferencesSteps(reader.parsed, options);
   const data: KnowledgeData = {
     format: 1,
     scope: options.scope,
@@ -70,7 +89,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[], options: Compi
 }
 
 /** Takes files apart one by one, each into the list that it belongs to. */
-class FileReader {
+export class FileReader {
   readonly problems: Problem[] = [];
   readonly topics = new Map<string, Topic>();
   readonly parsed = {
@@ -88,10 +107,15 @@ class FileReader {
     this.#options = options;
   }
 
-  read(file: KnowledgeFile): void {
+  /** Reads a file in steps, between which others may have their turn. */
+  *read(file: KnowledgeFile): Generator<void, void> {
     const { scope, messages } = this.#options;
     const { parsed } = this;
     const withScope = <T>(value: T): T & { readonly scope: string } => ({ ...value, scope });
+    if (scope !== builtInScope && isOverview(file.path)) {
+      this.problems.push(ownOverview(file.path, messages));
+      return;
+    }
     switch (kindOfFile(file.path)) {
       case 'note':
         this.#readNote(file);
@@ -99,20 +123,20 @@ class FileReader {
       case 'glossary': {
         const topic = topicOfFile(file.path);
         this.topics.set(topic.id, topic);
-        this.#readList(file, termFormat, parsed.terms, term => completeTerm(term, topic, scope));
+        yield* this.#readList(file, termFormat, parsed.terms, term => completeTerm(term, topic, scope));
         break;
       }
       case 'models':
-        this.#readList(file, familyFormat, parsed.families, withScope);
+        yield* this.#readList(file, familyFormat, parsed.families, withScope);
         break;
       case 'surfaces':
-        this.#readList(file, surfaceFormat, parsed.surfaces, withScope);
+        yield* this.#readList(file, surfaceFormat, parsed.surfaces, withScope);
         break;
       case 'techniques':
-        this.#readList(file, techniqueFormat, parsed.techniques, withScope<TechniqueFields>);
+        yield* this.#readList(file, techniqueFormat, parsed.techniques, withScope<TechniqueFields>);
         break;
       case 'sources':
-        this.#readList(file, sourceFormat, parsed.sources, source => source);
+        yield* this.#readList(file, sourceFormat, parsed.sources, source => source);
         break;
       case 'unknown':
         this.problems.push(unknownFile(file.path, messages));
@@ -132,24 +156,45 @@ class FileReader {
     }
   }
 
-  #readList<From, To>(
+  *#readList<From, To>(
     file: KnowledgeFile,
     format: z.ZodType<From>,
     list: ParsedEntry<To>[],
     complete: (value: From) => To,
-  ): void {
-    const { entries, brokenIds, problems } = parseList(file, format, this.#options.messages);
-    this.problems.push(...problems);
+  ): Generator<void, void> {
+    const { entries, brokenIds, problems } = yield* parseListSteps(file, format, this.#options.messages);
+    for (const problem of problems) {
+      this.problems.push(problem);
+    }
     this.parsed.brokenIds.push(...brokenIds);
-    list.push(...entries.map(entry => ({ ...entry, value: complete(entry.value) })));
+    for (const entry of entries) {
+      list.push({ ...entry, value: complete(entry.value) });
+      if (list.length % entriesAtOnce === 0) {
+        yield;
+      }
+    }
   }
 }
 
-type FileKind = 'note' | 'glossary' | 'models' | 'surfaces' | 'techniques' | 'sources' | 'ignored' | 'unknown';
+/** The forms of so many terms are spelt in one step. */
+const entriesAtOnce = 50;
+
+/** A note that would take the place of the overview, which ties the built-in notes together. */
+function isOverview(path: string): boolean {
+  return path === `${overviewId}.md` || path === `notes/${overviewId}.md`;
+}
+
+function ownOverview(file: string, { problemOverview, problemOverviewMend }: Messages): Problem {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  return { file, ...place, message: problemOverview, mend: problemOverviewMend, code: 'unknown-file' };
+}
+
+export type FileKind = 'note' | 'glossary' | 'models' | 'surfaces' | 'techniques' | 'sources' | 'ignored' | 'unknown';
 
 const listFile = /^(?<folder>glossary|models|surfaces)\/[^/]+\.ya?ml$|^(?<name>techniques|sources)\.ya?ml$/;
 
-function kindOfFile(path: string): FileKind {
+/** What a file holds, by its path within the folder. */
+export function kindOfFile(path: string): FileKind {
   if (path === 'overview.md' || /^notes\/[^/]+\.md$/.test(path)) {
     return 'note';
   }
@@ -175,5 +220,6 @@ function completeTerm(fields: TermFields, topic: Topic, scope: string): Term {
 
 function unknownFile(file: string, messages: Messages): Problem {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-  return { file, ...place, message: fill(messages.problemUnknownFile, {}), mend: messages.problemUnknownFileMend };
+  const { problemUnknownFile: message, problemUnknownFileMend: mend } = messages;
+  return { file, ...place, message, mend, code: 'unknown-file' };
 }

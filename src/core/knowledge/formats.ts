@@ -1,20 +1,32 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import type { Messages } from '../messages.ts';
 
 /*
  * The one definition of every knowledge format. Types, validation and the JSON Schemas in `knowledge/schema/` follow
  * from it. Nothing that runs at start-up may import a value from here: types only (`import type`).
  */
 
+/** What a value fails at, as a key of the messages: `validate` says it in the language of the reader. */
+function say(key: keyof Messages): string {
+  return key;
+}
+
 const id = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'must be lower-case words joined by "-" or "."')
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, say('formatWords'))
   .describe('Lower-case words joined by hyphens, unique among its kind.');
+
+/** A month or a day. */
+export const dayPattern = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
 
 const day = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'must be a date such as 2026-11 or 2026-11-23')
+  .regex(dayPattern, say('formatDate'))
   .describe('When the fact was last checked: YYYY-MM or YYYY-MM-DD.');
+
+/** What a reader does not see, and what makes a text look like another one; line ends have a rule of their own. */
+const unseen = /(?![\t\r\n])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 function line(max: number) {
   return z
@@ -22,7 +34,10 @@ function line(max: number) {
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\r\n]*$/, 'must be one line');
+    .regex(/^[^\r\n]*$/, say('formatOneLine'))
+    .refine(text => !unseen.test(text), {
+      error: say('formatUnseen'),
+    });
 }
 
 const grade = z
@@ -38,7 +53,7 @@ const sourceReference = z.strictObject({
   read: z.enum(['primary', 'secondary']).describe('Read in the source itself, or in a report about it.'),
 });
 
-const signWord = line(40).regex(/^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u, 'must be words joined by single spaces');
+const signWord = line(40).regex(/^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u, say('formatSpacedWords'));
 
 const signs = z.strictObject({
   models: z.array(signWord).min(1).optional().describe('Words that, near by, tell that the term is about models.'),
@@ -84,17 +99,31 @@ const noteFields = {
   asOf: day,
 };
 
-/** The front matter of a note. */
+const oneSide = say('formatOneSide');
+const halfVerdict = say('formatVerdict');
+
+/** The front matter of a note. `params.field` of a rule is the field that would satisfy it. */
 export const noteFormat = z
   .strictObject(noteFields)
-  .refine(note => (note.both === undefined) !== (note.open === undefined && note.closed === undefined), {
-    error: 'needs either "both", or "open" and "closed"',
+  .refine(note => note.both !== undefined || note.open !== undefined || note.closed !== undefined, {
+    error: say('formatSides'),
+    params: { field: 'both' },
   })
-  .refine(note => (note.open === undefined) === (note.closed === undefined), {
-    error: 'has one side only: "open" and "closed" go together',
+  .refine(note => note.both === undefined || (note.open === undefined && note.closed === undefined), {
+    error: say('formatSides'),
   })
-  .refine(note => (note.verdict === undefined) === (note.verdictBasis === undefined), {
-    error: 'a verdict needs its "verdictBasis", and the other way round',
+  .refine(note => note.open === undefined || note.closed !== undefined, {
+    error: oneSide,
+    params: { field: 'closed' },
+  })
+  .refine(note => note.closed === undefined || note.open !== undefined, { error: oneSide, params: { field: 'open' } })
+  .refine(note => note.verdict === undefined || note.verdictBasis !== undefined, {
+    error: halfVerdict,
+    params: { field: 'verdictBasis' },
+  })
+  .refine(note => note.verdictBasis === undefined || note.verdict !== undefined, {
+    error: halfVerdict,
+    params: { field: 'verdict' },
   });
 
 /** One entry of a glossary file. */
@@ -120,9 +149,13 @@ export const termFormat = z
     languages: z.array(line(40)).min(1).optional().describe('Language ids in which the term applies; all without it.'),
     asOf: day.optional(),
   })
-  .refine(term => term.label !== undefined || term.forms !== undefined, { error: 'needs a "label" or "forms"' })
+  .refine(term => term.label !== undefined || term.forms !== undefined, {
+    error: say('formatLabel'),
+    params: { field: 'label' },
+  })
   .refine(term => term.definition !== undefined || (term.open !== undefined && term.closed !== undefined), {
-    error: 'needs a "definition", or "open" and "closed"',
+    error: say('formatMeaning'),
+    params: { field: 'definition' },
   });
 
 /** A glossary file: a list of terms; the file's name is the topic. */
@@ -133,11 +166,11 @@ const identifiers = z
     doi: line(120).optional(),
     arxiv: z
       .string()
-      .regex(/^\d{4}\.\d{4,5}$/, 'must look like 2403.07918')
+      .regex(/^\d{4}\.\d{4,5}$/, say('formatArxiv'))
       .optional(),
     other: line(120).optional().describe('Any other identifier: report number, SPDX id, page version.'),
   })
-  .refine(value => Object.keys(value).length > 0, { error: 'needs at least one of doi, arxiv, other' });
+  .refine(value => Object.keys(value).length > 0, { error: say('formatIdentifier') });
 
 const sourceBase = {
   id,
@@ -145,7 +178,7 @@ const sourceBase = {
   year: z.int().min(1900).max(2100),
   venue: line(200).describe('Journal, conference, series or site.'),
   identifiers,
-  url: z.url({ protocol: /^https$/, error: 'must be an https address' }),
+  url: z.url({ protocol: /^https$/, error: say('formatHttps') }),
 };
 const authors = z.array(line(80)).min(1);
 const seen = day.describe('When the page was looked at.');
@@ -187,7 +220,7 @@ const internal = z
 const tier = z.enum(['black', 'grey', 'white']).describe('Access tier: text alone, some internals, weights in hand.');
 
 const idPattern = line(100)
-  .regex(/^[^\s"'`]+$/, 'must be an id without spaces or quotes')
+  .regex(/^[^\s"'`]+$/, say('formatModelId'))
   .describe('A model id in lower case; "*" stands for any characters.');
 
 const fact = z.strictObject({
@@ -268,7 +301,7 @@ const packages = z.strictObject(
 );
 
 const callName = line(80)
-  .regex(/^[\w*$]+(?:\.[\w*$]+)*$/, 'must be a path such as chat.completions.create')
+  .regex(/^[\w*$]+(?:\.[\w*$]+)*$/, say('formatPath'))
   .describe('The end of a path of names; "*" stands for letters within one name.');
 
 const call = z.strictObject({

@@ -1,6 +1,8 @@
 import { AccessIndex } from '../access/accessIndex.ts';
 import { compileLexicon, type Lexicon } from '../matching/lexicon.ts';
-import type { Source, SourceReference, Verdict } from './formats.ts';
+import { byId } from './byId.ts';
+import { findSourceLists } from './findSourceLists.ts';
+import type { Fact, Source, SourceReference, Verdict } from './formats.ts';
 import {
   type Family,
   type KnowledgeData,
@@ -11,6 +13,14 @@ import {
   type Term,
   type Topic,
 } from './knowledgeData.ts';
+import { type OverriddenKind, type Overrides, overrideKey } from './overrides.ts';
+
+/** What has been compiled before, from the same entries. */
+export interface KnowledgeParts {
+  readonly lexicon?: Lexicon | undefined;
+  /** Knowledge with the same families and surfaces. */
+  readonly accessOf?: KnowledgeBase | undefined;
+}
 
 /** The knowledge that applies at one place: notes, terms and sources by id, and how they hang together. Immutable. */
 export class KnowledgeBase {
@@ -21,13 +31,27 @@ export class KnowledgeBase {
   readonly families: readonly Family[];
   readonly surfaces: readonly Surface[];
   readonly techniques: readonly Technique[];
+  readonly sources: readonly Source[];
+  /** Whether some sources do not come with the extension. */
+  readonly hasOwnSources: boolean;
   readonly #notes: ReadonlyMap<string, Note>;
   readonly #terms: ReadonlyMap<string, Term>;
   readonly #sources: ReadonlyMap<string, Source>;
+  readonly #families: ReadonlyMap<string, Family>;
+  readonly #surfaces: ReadonlyMap<string, Surface>;
+  readonly #techniques: ReadonlyMap<string, Technique>;
+  readonly #overrides: Overrides | undefined;
+  readonly #accessOf: KnowledgeBase | undefined;
   #lexicon: Lexicon | undefined;
   #access: AccessIndex | undefined;
 
-  constructor(data: KnowledgeData) {
+  constructor(data: KnowledgeData, parts: KnowledgeParts = {}) {
+    this.hasOwnSources = data.hasOwnSources ?? false;
+    this.#overrides = data.overrides;
+    this.#lexicon = parts.lexicon;
+    // The one that compiled it, so that a row of changes keeps no more than that alive.
+    const { accessOf } = parts;
+    this.#accessOf = accessOf && (accessOf.#accessOf ?? accessOf);
     this.scope = data.scope;
     this.notes = data.notes;
     this.terms = data.terms;
@@ -35,9 +59,13 @@ export class KnowledgeBase {
     this.families = data.families;
     this.surfaces = data.surfaces;
     this.techniques = data.techniques;
+    this.sources = data.sources;
     this.#notes = byId(data.notes);
     this.#terms = byId(data.terms);
     this.#sources = byId(data.sources);
+    this.#families = byId(data.families);
+    this.#surfaces = byId(data.surfaces);
+    this.#techniques = byId(data.techniques);
   }
 
   /** All forms, ready to be found in text. Compiled when first asked for. */
@@ -48,7 +76,7 @@ export class KnowledgeBase {
 
   /** Model families and surfaces, ready to be found in text. Compiled when first asked for. */
   get access(): AccessIndex {
-    this.#access ??= new AccessIndex(this.families, this.surfaces);
+    this.#access ??= this.#accessOf?.access ?? new AccessIndex(this.families, this.surfaces);
     return this.#access;
   }
 
@@ -68,18 +96,41 @@ export class KnowledgeBase {
     return this.#sources.get(id);
   }
 
+  family(id: string): Family | undefined {
+    return this.#families.get(id);
+  }
+
+  surface(id: string): Surface | undefined {
+    return this.#surfaces.get(id);
+  }
+
+  technique(id: string): Technique | undefined {
+    return this.#techniques.get(id);
+  }
+
+  /** The scope whose entry is overridden by the one that counts here, if any. */
+  overriddenScope(kind: OverriddenKind, id: string): string | undefined {
+    return this.#overrides?.get(overrideKey(kind, id));
+  }
+
   /** The notes with a verdict, by title; without an argument those that have none. */
   notesByVerdict(verdict: Verdict | undefined): readonly Note[] {
     return this.notes.filter(note => note.verdict === verdict);
   }
 
-  relatedNotes(entry: Note | Term): readonly Note[] {
+  relatedNotes(entry: Note | Term | Technique): readonly Note[] {
     const ids = 'body' in entry ? entry.related : entry.notes;
     return present((ids ?? []).map(id => this.#notes.get(id)));
   }
 
   relatedTerms(term: Term): readonly Term[] {
     return present((term.related ?? []).map(id => this.#terms.get(id)));
+  }
+
+  /** The techniques that a term leads to; those that are risks have their place on the page of techniques alone. */
+  techniquesOf(term: Term): readonly Technique[] {
+    const techniques = present((term.techniques ?? []).map(id => this.#techniques.get(id)));
+    return techniques.filter(({ purpose }) => purpose !== 'risk');
   }
 
   /** The terms that lead to a note, by label. */
@@ -91,18 +142,24 @@ export class KnowledgeBase {
     return sortByLabel(this.terms.filter(term => term.topic === topicId));
   }
 
-  /** The sources of a note's claims and of what speaks against them, or of a term; each once, in order of mention. */
-  sourcesOf(entry: Note | Term): readonly Source[] {
-    const references: readonly SourceReference[] =
-      'body' in entry
-        ? [...entry.claims, ...(entry.contested ?? [])].flatMap(({ sources }) => sources)
-        : (entry.sources ?? []);
-    return present([...new Set(references.map(({ id }) => id))].map(id => this.#sources.get(id)));
+  /**
+   * The sources of a note's claims and of what speaks against them, of a term, or of all that an entry of the catalogue
+   * says; each once, in order of mention. `facts` are those of other entries that its page repeats.
+   */
+  sourcesOf(entry: KnowledgeEntry, facts: readonly Fact[] = []): readonly Source[] {
+    const references = [...referencesOf(entry), ...facts.flatMap(({ sources }) => sources)];
+    const ids = new Set(references.map(({ id }) => id));
+    return present([...ids].map(id => this.#sources.get(id)));
   }
 }
 
-function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(entries.map(entry => [entry.id, entry]));
+/** What has a page of its own. */
+export type KnowledgeEntry = Note | Term | Family | Surface | Technique;
+
+function referencesOf(entry: KnowledgeEntry): readonly SourceReference[] {
+  return 'body' in entry
+    ? [...entry.claims, ...(entry.contested ?? [])].flatMap(({ sources }) => sources)
+    : findSourceLists(entry).flatMap(({ references }) => references);
 }
 
 function present<T>(entries: readonly (T | undefined)[]): readonly T[] {

@@ -1,4 +1,5 @@
 import type { FamilyFields, NoteFields, Source, SurfaceFields, TechniqueFields, TermFields } from './formats.ts';
+import type { Overrides } from './overrides.ts';
 
 /** The scope of the knowledge that comes with the extension. A team's own knowledge has the address of its folder. */
 export const builtInScope = 'built-in';
@@ -50,6 +51,10 @@ export interface KnowledgeData {
   readonly surfaces: readonly Surface[];
   readonly techniques: readonly Technique[];
   readonly sources: readonly Source[];
+  /** Only of knowledge that was laid over other. */
+  readonly overrides?: Overrides;
+  /** Whether some sources do not come with the extension, which do not tell it themselves. */
+  readonly hasOwnSources?: boolean;
 }
 
 /** Knowledge without anything in it. */

@@ -1,9 +1,12 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { fill, type Messages } from '../messages.ts';
+import { knowledgeLimits } from './limits.ts';
 import type { KnowledgeFile } from './parseNote.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
+import { runToEnd } from './runToEnd.ts';
+import { type ListPiece, splitList } from './splitList.ts';
 import { validateAt } from './validate.ts';
-import { parseYaml, type YamlFile } from './yamlFile.ts';
+import { parseYaml, type YamlFile, type YamlResult } from './yamlFile.ts';
 
 /** One valid entry of a YAML list, with the file and the index that lead back to its place. */
 export interface ParsedEntry<T> {
@@ -21,37 +24,110 @@ export interface ParsedList<T> {
 
 /** Parses a file that holds a YAML list of entries of one format. A bad entry is a problem; the others are kept. */
 export function parseList<T>(file: KnowledgeFile, format: z.ZodType<T>, messages: Messages): ParsedList<T> {
-  const { yaml, problems } = parseYaml({ file: file.path, text: file.text.replace(/^\uFEFF/, '') }, messages);
-  if (!yaml || yaml.value === null || yaml.value === undefined) {
-    return { entries: [], brokenIds: [], problems };
+  return runToEnd(parseListSteps(file, format, messages));
+}
+
+/** Characters of a list that are read in one step: some milliseconds. */
+const pieceSize = 8 * 1024;
+
+/** Whether a text may have anchors or aliases: it is taken as a whole while that is short enough. */
+const mayHaveAnchors = /(?:^|[\s[{,])[&*][^\s,[\]{}]/;
+
+/**
+ * Parses a list as `parseList` does, in steps between which others may have their turn. A long list is taken piece by
+ * piece; beyond the limit for what is read in one go, an anchor holds within a piece only. Where the YAML of a piece is
+ * broken, its entries are read one by one, so that those which are right are kept.
+ */
+export function* parseListSteps<T>(
+  file: KnowledgeFile,
+  format: z.ZodType<T>,
+  messages: Messages,
+): Generator<void, ParsedList<T>> {
+  const reader = new ListReader(file.path, format, messages);
+  const text = file.text.replace(/^\uFEFF/, '');
+  const whole = text.length <= knowledgeLimits.yamlCharacters ? [{ text, lineOffset: 0 }] : undefined;
+  const isShort = text.length <= pieceSize || (whole && mayHaveAnchors.test(text));
+  const pieces = isShort ? whole : (splitList(text, pieceSize) ?? whole);
+  if (!pieces) {
+    reader.problems.push(tooLongForOneGo(file.path, messages));
   }
-  if (!Array.isArray(yaml.value)) {
-    const values = { field: file.path, expected: 'a list' };
-    const place = { ...yaml.locate([]), endLine: 1, endColumn: 2, line: 1, column: 1 };
-    return {
-      entries: [],
-      brokenIds: [],
-      problems: [
-        {
-          file: file.path,
-          ...place,
-          message: fill(messages.problemWrongType, values),
-          mend: fill(messages.problemWrongTypeMend, values),
-        },
-      ],
-    };
+  for (const piece of pieces ?? []) {
+    yield* reader.read(piece);
+    yield;
   }
-  const entries: ParsedEntry<T>[] = [];
-  const brokenIds: string[] = [];
-  const entryProblems: Problem[] = [];
-  for (const index of yaml.value.keys()) {
-    const validated = validateAt(format, { yaml, path: [index], messages });
-    entryProblems.push(...validated.problems);
-    if (validated.value !== undefined) {
-      entries.push({ value: validated.value, yaml, index });
-    } else {
-      brokenIds.push(String((yaml.value[index] as { id?: unknown } | null)?.id));
+  return reader;
+}
+
+class ListReader<T> implements ParsedList<T> {
+  readonly entries: ParsedEntry<T>[] = [];
+  readonly brokenIds: string[] = [];
+  readonly problems: Problem[] = [];
+  readonly #file: string;
+  readonly #format: z.ZodType<T>;
+  readonly #messages: Messages;
+
+  constructor(file: string, format: z.ZodType<T>, messages: Messages) {
+    this.#file = file;
+    this.#format = format;
+    this.#messages = messages;
+  }
+
+  /** Reads a piece of the list; its entries one by one where its YAML is broken. */
+  *read(piece: ListPiece): Generator<void, void> {
+    const result = this.#parse(piece);
+    const parts = result.isBroken ? (splitList(piece.text, 0) ?? []) : [];
+    if (parts.length < 2) {
+      this.#take(result, piece.lineOffset);
+      return;
+    }
+    const before = this.problems.length;
+    for (const { text, lineOffset } of parts) {
+      const part = { text, lineOffset: piece.lineOffset + lineOffset };
+      this.#take(this.#parse(part), part.lineOffset);
+      yield;
+    }
+    // What is wrong only between entries that are each right alone; and aliases, which mean nothing to them.
+    if (this.problems.length === before || result.hasTooManyAliases) {
+      this.problems.splice(before);
+      this.problems.push(...result.problems.slice(0, 1));
     }
   }
-  return { entries, brokenIds, problems: entryProblems };
+
+  #parse(piece: ListPiece): YamlResult {
+    return parseYaml({ file: this.#file, ...piece }, this.#messages);
+  }
+
+  #take({ yaml, problems }: YamlResult, lineOffset: number): void {
+    this.problems.push(...problems);
+    if (!yaml || yaml.value === null || yaml.value === undefined) {
+      return;
+    }
+    if (!Array.isArray(yaml.value)) {
+      this.problems.push(noList(this.#file, lineOffset + 1, this.#messages));
+      return;
+    }
+    for (const index of yaml.value.keys()) {
+      const validated = validateAt(this.#format, { yaml, path: [index], messages: this.#messages });
+      this.problems.push(...validated.problems);
+      if (validated.value !== undefined) {
+        this.entries.push({ value: validated.value, yaml, index });
+      } else {
+        this.brokenIds.push(String((yaml.value[index] as { id?: unknown } | null)?.id));
+      }
+    }
+  }
+}
+
+const start: Place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+function noList(file: string, line: number, messages: Messages): Problem {
+  const values = { field: file, expected: messages.typeList };
+  const message = fill(messages.problemWrongType, values);
+  const mend = fill(messages.problemWrongTypeMend, values);
+  return { file, ...start, line, endLine: line, message, mend, code: 'wrong-type' };
+}
+
+function tooLongForOneGo(file: string, messages: Messages): Problem {
+  const message = fill(messages.problemLongYaml, { limit: knowledgeLimits.yamlCharacters });
+  return { file, ...start, message, mend: messages.problemLongYamlMend };
 }

@@ -1,6 +1,7 @@
 import { fill, type Messages } from '../messages.ts';
 import { noteFormat } from './formats.ts';
 import type { Note } from './knowledgeData.ts';
+import { knowledgeLimits } from './limits.ts';
 import type { Place, Problem } from './problem.ts';
 import { validateAt } from './validate.ts';
 import { parseYaml, type YamlFile } from './yamlFile.ts';
@@ -30,17 +31,24 @@ export interface ParsedNoteResult {
 export function parseNote(file: KnowledgeFile, scope: string, messages: Messages): ParsedNoteResult {
   const id = noteId(file.path);
   if (!/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(id)) {
-    return fail(id, file.path, 1, fill(messages.problemBadFileName, { name: id }), messages.problemBadFileNameMend);
+    const message = fill(messages.problemBadFileName, { name: id });
+    return fail(id, file.path, 1, { message, mend: messages.problemBadFileNameMend, code: 'bad-file-name' });
   }
   const lines = file.text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines[0]?.trimEnd() !== '---') {
-    return fail(id, file.path, 1, messages.problemNoFrontMatter, messages.problemNoFrontMatterMend);
+    const { problemNoFrontMatter: message, problemNoFrontMatterMend: mend } = messages;
+    return fail(id, file.path, 1, { message, mend, code: 'no-front-matter' });
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end < 0) {
-    return fail(id, file.path, lines.length, messages.problemOpenFrontMatter, messages.problemOpenFrontMatterMend);
+    const { problemOpenFrontMatter: message, problemOpenFrontMatterMend: mend } = messages;
+    return fail(id, file.path, lines.length, { message, mend, code: 'open-front-matter' });
   }
   const front = lines.slice(1, end).join('\n');
+  if (front.length > knowledgeLimits.yamlCharacters) {
+    const message = fill(messages.problemLongYaml, { limit: knowledgeLimits.yamlCharacters });
+    return fail(id, file.path, 1, { message, mend: messages.problemLongFrontMatterMend });
+  }
   const { yaml, problems } = parseYaml({ file: file.path, text: front, lineOffset: 1 }, messages);
   if (!yaml) {
     return { id, problems };
@@ -58,11 +66,17 @@ export function parseNote(file: KnowledgeFile, scope: string, messages: Messages
   return { id, parsed: { note, yaml, bodyLine: end + 2 + Math.max(leading, 0) }, problems: [] };
 }
 
-function noteId(path: string): string {
+/** The id of a note: the name of its file. */
+export function noteId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
-function fail(id: string, file: string, line: number, message: string, mend: string): ParsedNoteResult {
+function fail(
+  id: string,
+  file: string,
+  line: number,
+  words: Pick<Problem, 'message' | 'mend' | 'code'>,
+): ParsedNoteResult {
   const place: Place = { line, column: 1, endLine: line, endColumn: 2 };
-  return { id, problems: [{ file, ...place, message, mend }] };
+  return { id, problems: [{ file, ...place, ...words }] };
 }

@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fill, type Messages } from '../messages.ts';
+import { dayPattern } from './formats.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile, YamlPath } from './yamlFile.ts';
 
@@ -42,19 +43,86 @@ interface IssueContext extends ValidateOptions {
 type Issue = z.core.$ZodIssue;
 
 function problemsOfIssue(issue: Issue, context: IssueContext): Problem[] {
-  const { yaml, messages, path } = context;
+  const { yaml, path } = context;
   const at = [...path, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      file: yaml.file,
-      ...yaml.locateKey([...at, key]),
-      message: fill(messages.problemUnknownField, { field: key }),
-      mend: mendUnknownField(key, fieldNames(formatAt(context.format, issue.path)), messages),
-    }));
+    const fields = fieldNames(formatAt(context.format, issue.path));
+    return issue.keys.map(key => describeUnknownField(key, fields, { ...context, path: at }));
   }
   const isMissing = valueAt(yaml.value, at) === undefined;
-  const place = isMissing ? startOf(yaml, at.slice(0, -1)) : yaml.locate(at);
-  return [{ file: yaml.file, ...place, ...describeIssue(issue, isMissing, context) }];
+  const isEntry = issue.code === 'custom' && issue.path.length === 0;
+  const place = isMissing || isEntry ? startOf(yaml, isMissing ? at.slice(0, -1) : at) : yaml.locate(at);
+  const words = describeIssue(issue, isMissing, context);
+  return [{ file: yaml.file, ...place, ...words, ...identifyIssue(issue, isMissing, context) }];
+}
+
+function describeUnknownField(key: string, fields: readonly string[], { yaml, path, messages }: ValidateOptions) {
+  const near = nearest(key, fields);
+  const mend = near
+    ? fill(messages.problemUnknownFieldNear, { near })
+    : fill(messages.problemUnknownFieldMend, { fields: fields.join(', ') || '-' });
+  return {
+    file: yaml.file,
+    ...yaml.locateKey([...path, key]),
+    message: fill(messages.problemUnknownField, { field: key }),
+    mend,
+    code: 'unknown-field',
+    data: { field: key, path, ...(near === undefined ? {} : { near }) },
+  } as const;
+}
+
+/** The code of an issue, and what a program needs to mend it. */
+function identifyIssue(
+  issue: Issue,
+  isMissing: boolean,
+  { yaml, path, format }: IssueContext,
+): Pick<Problem, 'code' | 'data'> {
+  const at = [...path, ...issue.path];
+  const field = String(issue.path.at(-1) ?? '');
+  if (isMissing) {
+    const values = allowedValues(format, issue);
+    return { code: 'missing-field', data: { field, path: at.slice(0, -1), ...(values.length > 0 ? { values } : {}) } };
+  }
+  const data = { field, path: at };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: isPlainText(issue, valueAt(yaml.value, at)) ? 'unquoted-value' : 'wrong-type', data };
+    case 'too_big':
+      return { code: 'too-long', data };
+    case 'too_small':
+      return { code: 'too-short', data };
+    case 'invalid_value':
+    case 'invalid_union':
+      return { code: 'not-one-of', data: { ...data, ...withNear(allowedValues(format, issue), issue.input) } };
+    case 'custom': {
+      // A format says which field would complete the entry.
+      const wanted: unknown = issue.params?.['field'];
+      return typeof wanted === 'string'
+        ? { code: 'missing-field', data: { field: wanted, path: at } }
+        : { code: 'incomplete-entry', data };
+    }
+    case 'invalid_format':
+      return { code: issue.pattern === String(dayPattern) ? 'malformed-date' : 'invalid', data };
+    default:
+      return { code: 'invalid', data };
+  }
+}
+
+function allowedValues(format: z.ZodType, issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_value') {
+    return issue.values.map(String);
+  }
+  return issue.code === 'invalid_union' ? kindsOf(formatAt(format, issue.path.slice(0, -1))) : [];
+}
+
+function withNear(values: readonly string[], input: unknown): Pick<NonNullable<Problem['data']>, 'near' | 'values'> {
+  const near = typeof input === 'string' ? nearest(input, values) : undefined;
+  return { values, ...(near === undefined ? {} : { near }) };
+}
+
+/** Whether a text was meant that YAML reads as something else, for want of quotes. */
+function isPlainText(issue: z.core.$ZodIssueInvalidType, value: unknown): boolean {
+  return issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
 }
 
 /** A missing field is shown on the first line of its entry, not over the whole entry. */
@@ -80,10 +148,12 @@ function describeIssue(
     case 'invalid_type':
       if (field === '') {
         return say(messages.problemEntryType, messages.problemWrongTypeMend, {
-          expected: expectedType(issue.expected),
+          expected: expectedType(issue.expected, messages),
         });
       }
-      return say(messages.problemWrongType, messages.problemWrongTypeMend, { expected: expectedType(issue.expected) });
+      return say(messages.problemWrongType, messages.problemWrongTypeMend, {
+        expected: expectedType(issue.expected, messages),
+      });
     case 'too_big':
       return say(messages.problemTooLong, messages.problemTooLongMend, {
         limit: String(issue.maximum),
@@ -99,30 +169,31 @@ function describeIssue(
     }
     default:
       return field === ''
-        ? say(messages.problemEntry, messages.problemEntryMend, { reason: issue.message })
-        : say(messages.problemInvalid, messages.problemInvalidMend, { reason: issue.message });
+        ? say(messages.problemEntry, messages.problemEntryMend, { reason: reasonOf(issue.message, messages) })
+        : say(messages.problemInvalid, messages.problemInvalidMend, { reason: reasonOf(issue.message, messages) });
   }
 }
 
-function expectedType(expected: string): string {
+/** Formats give keys of messages; what the library says itself stays in its words. */
+function reasonOf(text: string, messages: Messages): string {
+  return Object.hasOwn(messages, text) ? messages[text as keyof Messages] : text;
+}
+
+function expectedType(expected: string, messages: Messages): string {
   const names: Readonly<Record<string, string>> = {
-    string: 'a text',
-    array: 'a list',
-    object: 'a mapping',
-    int: 'a whole number',
+    string: messages.typeText,
+    array: messages.typeList,
+    object: messages.typeMapping,
+    record: messages.typeMapping,
+    int: messages.typeWholeNumber,
+    number: messages.typeNumber,
+    boolean: messages.typeBoolean,
   };
   return names[expected] ?? expected;
 }
 
 function sizeOf(input: unknown): number | string {
   return typeof input === 'string' || Array.isArray(input) ? input.length : '?';
-}
-
-function mendUnknownField(key: string, fields: readonly string[], messages: Messages): string {
-  const near = nearest(key, fields);
-  return near
-    ? fill(messages.problemUnknownFieldNear, { near })
-    : fill(messages.problemUnknownFieldMend, { fields: fields.join(', ') || '-' });
 }
 
 /** The candidate that a mistyped name most likely means, if any is near enough. */
@@ -147,19 +218,20 @@ function formatAt(format: z.ZodType, path: YamlPath): z.ZodType {
   }, format);
 }
 
-function unwrap(format: z.ZodType): z.ZodType {
+/** A format without the leave to be missing. */
+export function unwrap(format: z.ZodType): z.ZodType {
   return format instanceof z.ZodOptional ? unwrap(format.unwrap() as z.ZodType) : format;
 }
 
 /** The fields of a mapping; of one that comes in several kinds, those of all kinds. */
-function fieldNames(format: z.ZodType): readonly string[] {
+export function fieldNames(format: z.ZodType): readonly string[] {
   const inner = unwrap(format);
   const shapes = inner instanceof z.ZodObject ? [inner] : optionsOf(inner);
   return [...new Set(shapes.flatMap(option => Object.keys(option.shape)))];
 }
 
 /** The kinds that a mapping comes in, by the value of the field that tells them apart. */
-function kindsOf(format: z.ZodType): readonly string[] {
+export function kindsOf(format: z.ZodType): readonly string[] {
   const inner = unwrap(format);
   if (!(inner instanceof z.ZodDiscriminatedUnion)) {
     return [];

@@ -1,9 +1,14 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { fill, type Messages } from '../messages.ts';
+import { knowledgeLimits } from './limits.ts';
+import { isNestedTooDeep } from './nesting.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Aliases that one file may expand; a bound against alias bombs. */
 const maxAliases = 50;
+
+/** Errors of syntax that are named: what follows the first is mostly its consequence. */
+const mostErrors = 20;
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -20,6 +25,10 @@ export interface YamlFile {
 export interface YamlResult {
   readonly yaml?: YamlFile;
   readonly problems: readonly Problem[];
+  /** Whether it is the text as a whole that cannot be read; a part of it may. */
+  readonly isBroken?: boolean;
+  /** Whether it is broken only by what its aliases come to. */
+  readonly hasTooManyAliases?: boolean;
 }
 
 export interface YamlText {
@@ -34,8 +43,11 @@ export interface YamlText {
  * nothing is thrown and nothing is executed.
  */
 export function parseYaml(source: YamlText, messages: Messages): YamlResult {
+  if (isNestedTooDeep(source.text)) {
+    return { problems: [nestedTooDeep(source, messages)], isBroken: true };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', schema: 'core' });
   const offset = source.lineOffset ?? 0;
   const placeOf = (from: number, to: number): Place => {
     const start = lines.linePos(Math.min(from, source.text.length));
@@ -47,16 +59,19 @@ export function parseYaml(source: YamlText, messages: Messages): YamlResult {
     ...place,
     message: fill(messages.problemYaml, { reason: firstSentence(reason) }),
     mend: messages.problemYamlMend,
+    code: 'unreadable-yaml',
   });
-  const found = [...document.errors, ...document.warnings];
+  const found = [...document.errors, ...document.warnings].slice(0, mostErrors);
   if (found.length > 0) {
-    return { problems: found.map(error => problem(placeOf(error.pos[0], error.pos[1]), error.message)) };
+    const problems = found.map(error => problem(placeOf(error.pos[0], error.pos[1]), error.message));
+    return { problems, isBroken: true };
   }
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: maxAliases });
   } catch (error) {
-    return { problems: [problem(placeOf(0, 0), error instanceof Error ? error.message : String(error))] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problems: [problem(placeOf(0, 0), reason)], isBroken: true, hasTooManyAliases: true };
   }
   const nearest = (path: YamlPath, find: (path: YamlPath) => Node | undefined): Place => {
     for (let length = path.length; length >= 0; length--) {
@@ -76,6 +91,12 @@ export function parseYaml(source: YamlText, messages: Messages): YamlResult {
     },
     problems: [],
   };
+}
+
+function nestedTooDeep({ file, lineOffset = 0 }: YamlText, messages: Messages): Problem {
+  const line = lineOffset + 1;
+  const message = fill(messages.problemNesting, { limit: knowledgeLimits.nesting });
+  return { file, line, column: 1, endLine: line, endColumn: 2, message, mend: messages.problemNestingMend };
 }
 
 function findValue(document: Document, path: YamlPath): Node | undefined {

@@ -6,9 +6,18 @@ const firstLetter = 97;
  * two letters are asked for in short words, the first four in others.
  */
 export class LetterHeads {
-  readonly #twos = new Uint8Array(letters ** 2);
+  readonly #twos: Uint8Array;
   /** A bit for each four letters: 57 kB. */
-  readonly #fours = new Uint8Array(Math.ceil(letters ** 4 / 8));
+  readonly #fours: Uint8Array;
+
+  constructor(twos = new Uint8Array(letters ** 2), fours = new Uint8Array(Math.ceil(letters ** 4 / 8))) {
+    this.#twos = twos;
+    this.#fours = fours;
+  }
+
+  copy(): LetterHeads {
+    return new LetterHeads(this.#twos.slice(), this.#fours.slice());
+  }
 
   /** Notes the beginning of a form, written without signs between its words. */
   add(form: string): void {

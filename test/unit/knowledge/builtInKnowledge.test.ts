@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../../src/core/cards/renderMarkdown.ts';
 import { citeFull, citeShort } from '../../../src/core/knowledge/citation.ts';
 import type { Source } from '../../../src/core/knowledge/formats.ts';
 import { KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase.ts';
-import { isPageAddress, type PageAddress } from '../../../src/core/knowledge/pageAddress.ts';
+import { type EntryKind, isPageAddress, type PageAddress } from '../../../src/core/knowledge/pageAddress.ts';
 import { formatProblem } from '../../../src/core/knowledge/problem.ts';
 import { createPage } from '../../../src/core/pages/createPage.ts';
 import { compileBuiltIn } from '../../../src/tools/builtInKnowledge.ts';
@@ -16,9 +16,19 @@ const knowledge = new KnowledgeBase(data);
 const context = { knowledge, messages, today };
 const links = { open: ({ id }: PageAddress) => `#${id}`, report: ({ id }: PageAddress) => `#report-${id}` };
 
-const addresses: readonly PageAddress[] = [
-  ...data.notes.map(({ id, scope }) => ({ kind: 'note', id, scope }) as const),
-  ...data.terms.map(({ id, scope }) => ({ kind: 'term', id, scope }) as const),
+const addressOf =
+  (kind: EntryKind) =>
+  (entry: { id: string; scope: string }): PageAddress => ({
+    kind,
+    id: entry.id,
+    scope: entry.scope,
+  });
+const addresses = [
+  ...data.notes.map(addressOf('note')),
+  ...data.terms.map(addressOf('term')),
+  ...data.families.map(addressOf('family')),
+  ...data.surfaces.map(addressOf('surface')),
+  ...data.techniques.map(addressOf('technique')),
 ];
 const pages = addresses.map(address => {
   const html = createPage(address, context).content.toString();
@@ -31,7 +41,20 @@ const sentences: readonly string[] = [
 ];
 
 function exists({ kind, id }: PageAddress): boolean {
-  return (kind === 'note' ? knowledge.note(id) : knowledge.term(id)) !== undefined;
+  switch (kind) {
+    case 'note':
+      return knowledge.note(id) !== undefined;
+    case 'term':
+      return knowledge.term(id) !== undefined;
+    case 'family':
+      return knowledge.family(id) !== undefined;
+    case 'surface':
+      return knowledge.surface(id) !== undefined;
+    case 'technique':
+      return knowledge.technique(id) !== undefined;
+    default:
+      return true;
+  }
 }
 
 describe('the knowledge that comes with the extension', () => {

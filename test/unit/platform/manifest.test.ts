@@ -13,6 +13,35 @@ interface MenuItem {
   readonly group?: string;
 }
 
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category?: string;
+  readonly enablement?: string;
+}
+
+interface View {
+  readonly id: string;
+  readonly icon: string;
+  readonly type?: string;
+}
+
+interface Step {
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+interface LanguageModelTool {
+  readonly name: string;
+  readonly toolReferenceName: string;
+  readonly modelDescription: string;
+  readonly inputSchema: {
+    readonly required: readonly string[];
+    readonly properties: object;
+    readonly additionalProperties: unknown;
+  };
+}
+
 interface Setting {
   readonly description?: string;
   readonly markdownDescription?: string;
@@ -28,18 +57,29 @@ interface Manifest {
   readonly icon: string;
   readonly activationEvents: readonly string[];
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+    readonly commands: readonly Command[];
+    readonly keybindings: readonly MenuItem[];
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
-    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly languageModelTools: readonly LanguageModelTool[];
     readonly colors: readonly { readonly id: string; readonly description: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
 
 type Ids = Readonly<Record<string, string>>;
-type Names = 'commandIds' | 'viewIds' | 'panelIds' | 'contextKeys' | 'settingIds' | 'colorIds' | 'treeItemKinds';
+type Names =
+  | 'commandIds'
+  | 'viewIds'
+  | 'panelIds'
+  | 'contextKeys'
+  | 'settingIds'
+  | 'colorIds'
+  | 'treeItemKinds'
+  | 'toolIds';
 
 const readText = (name: string) => readFile(join(repositoryRoot, name), 'utf8');
 const text = await readText('package.json');
@@ -51,7 +91,11 @@ const ids = await importSource<Readonly<Record<Names, Ids>> & { readonly extensi
 const { commands, menus, views, viewsContainers, viewsWelcome } = contributes;
 const settings = contributes.configuration.properties;
 const commandNames = commands.map(({ command }) => command);
-const conditions = [...Object.values(menus).flat(), ...viewsWelcome].map(({ when = '' }) => when);
+const { steps = [] } = contributes.walkthroughs[0] ?? {};
+const conditions = [
+  ...[...Object.values(menus).flat(), ...viewsWelcome, ...contributes.keybindings].map(({ when = '' }) => when),
+  ...commands.map(({ enablement = '' }) => enablement),
+];
 const sorted = (values: Iterable<string>) => [...values].sort();
 
 describe('package.json and contributions.ts', () => {
@@ -65,6 +109,7 @@ describe('package.json and contributions.ts', () => {
           .map(({ id }) => id),
         settings: sorted(Object.keys(settings)),
         colors: contributes.colors.map(({ id }) => id),
+        tools: contributes.languageModelTools.map(({ name }) => name),
       },
       {
         extension: ids.extensionId,
@@ -72,6 +117,7 @@ describe('package.json and contributions.ts', () => {
         views: Object.values(ids.viewIds),
         settings: sorted(Object.values(ids.settingIds)),
         colors: Object.values(ids.colorIds),
+        tools: Object.values(ids.toolIds),
       },
     );
   });
@@ -87,7 +133,7 @@ describe('package.json and contributions.ts', () => {
     const { extensionId: _, ...lists } = ids;
     const all = Object.values(lists).flatMap(list => Object.values(list));
     assert.deepEqual(
-      all.filter(id => !id.startsWith('openVsClosed.')),
+      all.filter(id => !/^openVsClosed[._]/.test(id)),
       [],
     );
   });
@@ -95,7 +141,8 @@ describe('package.json and contributions.ts', () => {
   it('have no id that nothing else in the sources uses', async () => {
     const files = (await readSourceFiles()).filter(({ path }) => /^(?:features|platform|extension)/.test(path));
     const sources = files.filter(({ path }) => path !== 'platform/contributions.ts').map(file => file.text);
-    const { extensionId: _, ...lists } = ids;
+    // The tools are registered all alike.
+    const { extensionId: _, toolIds: __, ...lists } = ids;
     const names = Object.entries(lists).flatMap(([list, values]) => Object.keys(values).map(key => `${list}.${key}`));
     assert.deepEqual(
       names.filter(name => !sources.some(source => source.includes(name))),
@@ -105,9 +152,9 @@ describe('package.json and contributions.ts', () => {
 });
 
 describe('package.json', () => {
-  it('is activated by any language and by each panel, and by nothing else', () => {
+  it('is activated by any language, by each panel, by links and by the sample, and by nothing else', () => {
     const panels = Object.values(ids.panelIds).map(id => `onWebviewPanel:${id}`);
-    assert.deepEqual(manifest.activationEvents, ['onLanguage', ...panels]);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage', ...panels, 'onUri', 'onFileSystem:open-vs-closed']);
   });
 
   it('has a text in package.nls.json for every key, and no text without a key', () => {
@@ -133,9 +180,11 @@ describe('package.json', () => {
       'openVsClosed.openPage',
       'openVsClosed.openToSide',
       'openVsClosed.openSource',
+      'openVsClosed.copyPinned',
       'openVsClosed.muteTerm',
       'openVsClosed.muteLanguage',
       'openVsClosed.muteOutsideModelCode',
+      'openVsClosed.showCard',
     ]);
   });
 
@@ -165,25 +214,61 @@ describe('package.json', () => {
     assert.equal(settings['openVsClosed.hover.show']?.scope, 'language-overridable');
   });
 
-  it('welcomes in every view, and shows views in a container that is there', () => {
+  it('welcomes in every view of a tree, and shows views in a container that is there', () => {
     assert.deepEqual(
       viewsWelcome.map(({ view }) => view),
-      Object.values(ids.viewIds),
+      Object.values(views)
+        .flat()
+        .flatMap(({ id, type }) => (type === 'webview' ? [] : [id])),
     );
     assert.deepEqual(
       Object.keys(views),
       viewsContainers.activitybar.map(({ id }) => id),
     );
-    const links = Object.values(words).flatMap(value => value.match(/(?<=\(command:)[^)]+/g) ?? []);
+    const links = Object.values(words).flatMap(value => value.match(/(?<=\(command:)[^)?]+/g) ?? []);
+    const known = [...commandNames, ...Object.values(ids.viewIds).map(id => `${id}.focus`)];
     assert.deepEqual(
-      links.filter(id => !commandNames.includes(id)),
+      links.filter(id => !known.includes(id)),
+      ['workbench.action.openSettings'],
+    );
+  });
+
+  it('has one walkthrough of at most five steps, each with a picture and an end that can come', () => {
+    assert.ok(contributes.walkthroughs.length === 1 && steps.length >= 1 && steps.length <= 5);
+    const events = steps.flatMap(({ completionEvents }) => completionEvents);
+    const ends = (kind: string) => events.flatMap(event => (event.startsWith(kind) ? [event.slice(kind.length)] : []));
+    const [ofCommands, ofViews, ofSettings] = [ends('onCommand:'), ends('onView:'), ends('onSettingChanged:')];
+    assert.equal(ofCommands.length + ofViews.length + ofSettings.length, events.length);
+    assert.deepEqual(
+      [
+        ...steps.filter(({ completionEvents }) => completionEvents.length === 0),
+        ...ofCommands.filter(id => !commandNames.includes(id)),
+        ...ofViews.filter(id => !Object.values(ids.viewIds).includes(id)),
+        ...ofSettings.filter(id => !settings[id]),
+      ],
       [],
     );
   });
 
+  it('takes colours of the theme alone in the pictures of the walkthrough', async () => {
+    for (const { media } of steps) {
+      const picture = await readText(media.svg);
+      assert.deepEqual(picture.match(/(?:fill|stroke)="(?!none|var\()[^"]*"|#[0-9a-f]{3,8}\b|<style|<script/gi), null);
+    }
+  });
+
+  it('describes each tool for agents, which takes one field and no other', () => {
+    for (const { name, toolReferenceName, modelDescription, inputSchema } of contributes.languageModelTools) {
+      assert.match(toolReferenceName, /^open-vs-closed-[a-z-]+$/, name);
+      assert.ok(modelDescription.length > 200 && /\bread/i.test(modelDescription), name);
+      assert.deepEqual(inputSchema.required, Object.keys(inputSchema.properties), name);
+      assert.deepEqual([inputSchema.required.length, inputSchema.additionalProperties], [1, false], name);
+    }
+  });
+
   it('names pictures that are there', () => {
     const containers = [...viewsContainers.activitybar, ...Object.values(views).flat()];
-    const pictures = [manifest.icon, ...containers.map(({ icon }) => icon)];
+    const pictures = [manifest.icon, ...containers.map(({ icon }) => icon), ...steps.map(({ media }) => media.svg)];
     assert.deepEqual(
       pictures.filter(path => !existsSync(join(repositoryRoot, path))),
       [],
