@@ -128,5 +128,6 @@ const links: CardLinks = {
   report: () => undefined,
   copyId: id => `#copy-${id}`,
   compareTiers: () => '#compare-tiers',
+  whatWouldChange: () => '#what-would-change',
   mute: choice => (choice.kind === 'term' ? `#mute-term-${choice.term}` : `#mute-${choice.kind}-${choice.languageId}`),
 };

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../core/walk/decodeText.ts';
 
 /** Source that people write is far smaller; what is larger is data or generated. In bytes. */
-const largestFile = 1024 * 1024;
+const largestFile = 512 * 1024;
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string; readonly isWronglyEncoded: boolean }

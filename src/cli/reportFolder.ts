@@ -3,14 +3,15 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { findSites } from '../core/access/findSites.ts';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import type { AccessReport } from '../core/report/accessReport.ts';
+import { isBroken } from '../core/report/isBroken.ts';
 import { reasonOfLeftOut } from '../core/report/passedOverReasons.ts';
 import { placeSites } from '../core/report/placedSite.ts';
 import { ReportBuilder } from '../core/report/reportBuilder.ts';
 import { Excludes } from '../core/walk/excludes.ts';
+import { languageOfPath } from '../core/walk/languageOfPath.ts';
 import type { FoundEntry } from '../core/walk/tree.ts';
 import { TreeWalk } from '../core/walk/treeWalk.ts';
 import { FolderTree } from './folderTree.ts';
-import { languageOfPath } from './languageOfPath.ts';
 import { readTextFile } from './readTextFile.ts';
 
 /** What no reader means by their code, whatever a `.gitignore` says. */
@@ -73,8 +74,14 @@ async function addFile(
     return;
   }
   const { text, isWronglyEncoded } = read;
-  const { sites } = findSites(text, { languageId: languageOfPath(path), index: knowledge.access });
-  builder.addFile({ ...file, sites: placeSites(text, sites), isWronglyEncoded });
+  const languageId = languageOfPath(path);
+  const { sites } = findSites(text, { languageId, index: knowledge.access });
+  builder.addFile({
+    ...file,
+    sites: placeSites(text, sites),
+    isWronglyEncoded,
+    isBroken: isBroken(text, languageId),
+  });
 }
 
 /** Tells which links to files lead to what is not read otherwise: outside of the folder, and not by another link. */

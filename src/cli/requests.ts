@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const requestFormat = z.object({
   path: z.string(),

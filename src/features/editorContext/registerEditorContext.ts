@@ -15,6 +15,7 @@ export function registerEditorContext(knowledge: KnowledgeStore, failures: Failu
   return vscode.Disposable.from(
     scan,
     vscode.window.onDidChangeActiveTextEditor(() => scan.schedule()),
+    knowledge.onDidChangeKnowledge(() => scan.schedule()),
     vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration(settingIds.excludeGlobs)) {
         scan.schedule();

@@ -4,11 +4,18 @@ import type { Failures } from '../../platform/failures.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import { registerCommands } from '../../platform/registerCommands.ts';
 
+export interface ExplainWordParts {
+  readonly knowledge: KnowledgeStore;
+  readonly failures: Failures;
+  /** Shows the card of a place in the view *At Cursor*; false where the view is hidden, or there is no card. */
+  readonly showAtCursor: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>;
+}
+
 /**
- * *Explain Word at Cursor*: opens the page of the term at the cursor, with hover cards on or off. A word without a card
- * goes to *Look Up Term...*, filled in.
+ * *Explain Word at Cursor*: goes to the card of the word in the view *At Cursor* where that shows, else opens the page
+ * of the term, with hover cards on or off. A word without a card goes to *Look Up Term...*, filled in.
  */
-export function registerExplainWord(knowledge: KnowledgeStore, failures: Failures): vscode.Disposable {
+export function registerExplainWord({ knowledge, failures, showAtCursor }: ExplainWordParts): vscode.Disposable {
   return registerCommands(failures, {
     [commandIds.explainWord]: async () => {
       const editor = vscode.window.activeTextEditor;
@@ -17,6 +24,9 @@ export function registerExplainWord(knowledge: KnowledgeStore, failures: Failure
         return;
       }
       const { document, selection } = editor;
+      if (await showAtCursor(document, selection.active)) {
+        return;
+      }
       const [base, { findTermInDocument }] = await Promise.all([
         knowledge.knowledgeFor(document.uri),
         import('../../platform/findTermInDocument.ts'),

@@ -3,10 +3,9 @@ import { viewIds } from '../../platform/contributions.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import { GlossaryTree } from './glossaryTree.ts';
 
-/** The view *Glossary*: the terms by topic. */
+/** The view *Glossary*: the terms by topic, and those of the workspace by folder. */
 export function registerGlossaryTree(knowledge: KnowledgeStore): vscode.Disposable {
-  return vscode.window.createTreeView(viewIds.glossary, {
-    treeDataProvider: new GlossaryTree(knowledge),
-    showCollapseAll: true,
-  });
+  const tree = new GlossaryTree(knowledge);
+  const view = vscode.window.createTreeView(viewIds.glossary, { treeDataProvider: tree, showCollapseAll: true });
+  return vscode.Disposable.from(view, tree);
 }

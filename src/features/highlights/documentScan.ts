@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { judgeTerm } from '../../core/context/judgeTerm.ts';
 import type { ModelContext } from '../../core/context/modelContext.ts';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase.ts';
-import { findTerms, type TermMatch } from '../../core/matching/findTerms.ts';
+import type { TermMatch } from '../../core/matching/findTerms.ts';
 import { takeFirstOccurrences } from '../../core/matching/takeFirstOccurrences.ts';
+import { scanTerms } from '../../platform/scanTerms.ts';
 import type { Settings } from '../../platform/settings.ts';
 
 export interface ScanRequest {
@@ -17,9 +17,6 @@ export interface ScanRequest {
 
 /** A longer document is scanned as far as it shows. In UTF-16 units. */
 const longestDocument = 1_000_000;
-
-/** How long the extension host is kept busy without a break. */
-const sliceMilliseconds = 6;
 
 /** A part of a document: its text, and where it begins. */
 interface Part {
@@ -73,38 +70,9 @@ export class DocumentScan {
 
   /** The matches to mark in a part; undefined when cancelled. */
   async #scan({ text, from, to }: Part): Promise<readonly TermMatch[] | undefined> {
-    const { document, settings, knowledge, isCancelled } = this.#request;
-    const { languageId } = document;
-    const accepts = (id: string) => this.#isIncluded(id);
-    const marked: TermMatch[] = [];
-    for (let next: number | undefined = from; next !== undefined; ) {
-      await nextTurn();
-      if (isCancelled()) {
-        return undefined;
-      }
-      const end = performance.now() + sliceMilliseconds;
-      const isOver = () => performance.now() > end;
-      const found = findTerms(text, knowledge.lexicon, { languageId, accepts, from: next, to, isCancelled: isOver });
-      marked.push(...found.matches.filter(match => this.#isAboutModels(match, text)));
-      next = found.stoppedAt;
-    }
-    return settings.highlightOccurrences === 'first' ? takeFirstOccurrences(marked) : marked;
-  }
-
-  #isIncluded(id: string): boolean {
-    const term = this.#request.knowledge.term(id);
-    return term !== undefined && this.#request.settings.isIncluded(term);
-  }
-
-  #isAboutModels({ termIds, start, end }: TermMatch, text: string): boolean {
-    const { context, knowledge } = this.#request;
-    return (
-      context === undefined ||
-      termIds.some(id => {
-        const term = knowledge.term(id);
-        return term !== undefined && judgeTerm(term, { text, start, end }, context).form === 'full';
-      })
-    );
+    const { document, settings } = this.#request;
+    const marked = await scanTerms({ ...this.#request, text, from, to, languageId: document.languageId });
+    return marked && settings.highlightOccurrences === 'first' ? takeFirstOccurrences(marked) : marked;
   }
 
   #rangeOf({ start, end }: TermMatch, part: Part): vscode.Range {
@@ -124,8 +92,4 @@ function enclose(visible: readonly vscode.Range[], document: vscode.TextDocument
   const whole = new vscode.Range(Number.isFinite(first) ? first : 0, 0, Number.isFinite(last) ? last : 0, 0);
   const { start, end } = document.validateRange(whole);
   return new vscode.Range(start, document.lineAt(end.line).range.end);
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 0));
 }

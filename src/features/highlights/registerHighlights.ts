@@ -27,6 +27,7 @@ export function registerHighlights(parts: HighlightParts): vscode.Disposable {
     vscode.window.onDidChangeVisibleTextEditors(() => schedule.in(quiet.other)),
     vscode.window.onDidChangeTextEditorVisibleRanges(() => schedule.in(quiet.other)),
     vscode.workspace.onDidChangeTextDocument(() => schedule.in(quiet.typing)),
+    parts.knowledge.onDidChangeKnowledge(() => schedule.in(quiet.other)),
     vscode.workspace.onDidChangeConfiguration(change => {
       if (isOurs(change)) {
         schedule.in(quiet.other);

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import { settingIds } from '../../platform/contributions.ts';
 import { type HighlightShow, readHighlightShow, readSettings } from '../../platform/settings.ts';
-
-/** Where the user's choice is kept while highlights are off. */
-const choiceKey = 'highlightShowBeforeOff';
+import { stateKeys } from '../../platform/stateKeys.ts';
 
 /** *Toggle Highlights*: on as they were last, in the user's settings; said in the status bar. */
 export async function toggleHighlights(state: vscode.Memento): Promise<void> {
   const current = readSettings().highlightShow;
   if (current !== 'off') {
-    await state.update(choiceKey, current);
+    await state.update(stateKeys.highlightShowBeforeOff, current);
   }
-  const last = readHighlightShow(state.get(choiceKey));
+  const last = readHighlightShow(state.get(stateKeys.highlightShowBeforeOff));
   const next: HighlightShow = current !== 'off' ? 'off' : last === 'off' ? 'modelContext' : last;
   const value = next === 'off' ? undefined : next;
   await vscode.workspace.getConfiguration().update(settingIds.highlightShow, value, vscode.ConfigurationTarget.Global);

@@ -55,7 +55,7 @@ export class Mutes {
 
   /** Lets the reader pick what shows again. */
   async unmute(): Promise<void> {
-    const picked = await pickMuted(await this.#knowledge.knowledgeFor());
+    const picked = await pickMuted(await this.#knowledge.knowledgeFor(vscode.window.activeTextEditor?.document.uri));
     const failed = vscode.l10n.t('What was muted could not be shown again.');
     const shown: string[] = [];
     await this.#inTurn(async () => {

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import { isPageAddress, isSameAddress, overviewAddress, type PageAddress } from '../../core/knowledge/pageAddress.ts';
+import { builtInScope } from '../../core/knowledge/knowledgeData.ts';
+import { isSameAddress, overviewAddress, type PageAddress } from '../../core/knowledge/pageAddress.ts';
 import type { Page } from '../../core/pages/page.ts';
 import { commandIds, panelIds } from '../../platform/contributions.ts';
 import type { Failures } from '../../platform/failures.ts';
-import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import { PanelHost, type PanelKind } from '../../platform/panelHost.ts';
 import { readMessages } from '../../platform/readMessages.ts';
 import { today } from '../../platform/today.ts';
 import type { FromPanel, PanelHistory, ToPanel } from '../../protocol.ts';
-import { currentPage, goBack, goForward, isPanelHistory, visit } from './panelHistory.ts';
+import type { UseSources } from './findUses.ts';
+import { isFromPanel } from './isFromPanel.ts';
+import type { PageRequest, PageRequests } from './pageRequests.ts';
+import { currentPage, goBack, goForward, readPanelHistory, visit } from './panelHistory.ts';
 
 const notePanelKind: PanelKind = {
   id: panelIds.note,
@@ -17,9 +20,8 @@ const notePanelKind: PanelKind = {
   style: 'panel.css',
 };
 
-export interface NotePanelParts {
+export interface NotePanelParts extends UseSources {
   readonly extensionUri: vscode.Uri;
-  readonly knowledge: KnowledgeStore;
   readonly failures: Failures;
   /** Called with each page that comes into view. */
   readonly onDidShow: (address: PageAddress) => void;
@@ -32,9 +34,19 @@ export class NotePanel implements vscode.Disposable {
   #history: PanelHistory = { pages: [], index: -1 };
   /** The page inside the frame as it was first painted: the webview shows it again when it comes back into view. */
   #painted: PageAddress | undefined;
+  #requests: PageRequests | undefined;
+  /** Whether the page was chosen while the panel was out of sight: the reader begins at its start. */
+  #isFresh = false;
+
+  /** The content that shows. */
+  #content = '';
+  readonly #listening: vscode.Disposable;
 
   constructor(parts: NotePanelParts) {
     this.#parts = parts;
+    this.#listening = parts.knowledge.onDidChangeKnowledge(() => {
+      this.#renew().catch(error => parts.failures.report(vscode.l10n.t('The page could not be shown.'), error));
+    });
   }
 
   /** The page that the reader looks at, if the panel has the focus. */
@@ -45,9 +57,14 @@ export class NotePanel implements vscode.Disposable {
   async open(address: PageAddress, column?: vscode.ViewColumn): Promise<void> {
     this.#history = visit(this.#history, address);
     const page = await this.#createPage(address);
-    if (this.#host) {
+    if (this.#host?.isVisible) {
       this.#host.reveal(column);
-      this.#show(page);
+      this.#show(page, 'start');
+    } else if (this.#host) {
+      // Once it is loaded it asks for its page.
+      this.#isFresh = true;
+      this.#host.title = page.title;
+      this.#host.reveal(column);
     } else {
       const panel = PanelHost.create(notePanelKind, page.title, column ?? vscode.ViewColumn.Active);
       await this.#attach(panel, page);
@@ -57,11 +74,12 @@ export class NotePanel implements vscode.Disposable {
 
   /** Fills a panel that VS Code brings back after a reload with the pages that it had. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    this.#history = isPanelHistory(state) ? state : visit({ pages: [], index: -1 }, overviewAddress);
+    this.#history = readPanelHistory(state) ?? visit({ pages: [], index: -1 }, overviewAddress);
     await this.#attach(panel, await this.#createPage(currentPage(this.#history) ?? overviewAddress));
   }
 
   dispose(): void {
+    this.#listening.dispose();
     this.#host?.dispose();
   }
 
@@ -74,6 +92,7 @@ export class NotePanel implements vscode.Disposable {
     });
     this.#host = host;
     this.#painted = page.address;
+    this.#content = page.content.toString();
     host.onDidReceive(isFromPanel, message => {
       this.#receive(message).catch(error =>
         this.#parts.failures.report(vscode.l10n.t('The page could not be shown.'), error),
@@ -99,6 +118,18 @@ export class NotePanel implements vscode.Disposable {
         return void vscode.commands.executeCommand(commandIds.copyCitation, currentPage(this.#history));
       case 'reportMistake':
         return void vscode.commands.executeCommand(commandIds.reportMistake, currentPage(this.#history));
+      default:
+        return this.#answer(message);
+    }
+  }
+
+  async #answer(request: PageRequest): Promise<void> {
+    const { PageRequests } = await import('./pageRequests.ts');
+    this.#requests ??= new PageRequests(this.#parts);
+    const address = currentPage(this.#history);
+    const answer = address && (await this.#requests.answer(request, address));
+    if (answer) {
+      this.#host?.post(answer);
     }
   }
 
@@ -106,7 +137,7 @@ export class NotePanel implements vscode.Disposable {
     this.#history = history;
     const address = currentPage(history);
     if (address) {
-      this.#show(await this.#createPage(address));
+      this.#show(await this.#createPage(address), 'kept');
       this.#parts.onDidShow(address);
     }
   }
@@ -117,37 +148,48 @@ export class NotePanel implements vscode.Disposable {
     if (!address) {
       return;
     }
-    if (this.#painted && isSameAddress(this.#painted, address)) {
+    const isFresh = this.#isFresh;
+    this.#isFresh = false;
+    if (!isFresh && this.#painted && isSameAddress(this.#painted, address)) {
       this.#host?.post({ type: 'keepPage', history: this.#history });
     } else {
-      this.#show(await this.#createPage(address));
+      this.#show(await this.#createPage(address), isFresh ? 'start' : 'kept');
     }
   }
 
-  #show(page: Page): void {
+  /** Knowledge has changed: what shows stays until the new page is there, and the reader's place in it after. */
+  async #renew(): Promise<void> {
+    const address = currentPage(this.#history);
+    if (!this.#host || !address || address.scope === builtInScope) {
+      return;
+    }
+    const page = await this.#createPage(address);
+    if (currentPage(this.#history) === address && page.content.toString() !== this.#content) {
+      this.#painted = undefined;
+      this.#show(page, 'here');
+    }
+  }
+
+  #show(page: Page, place: Extract<ToPanel, { type: 'showPage' }>['place']): void {
     if (this.#host) {
+      this.#content = page.content.toString();
       this.#host.title = page.title;
-      this.#host.post({ type: 'showPage', content: page.content.toString(), history: this.#history });
+      this.#host.post({ type: 'showPage', content: this.#content, history: this.#history, place });
     }
   }
 
   async #createPage(address: PageAddress): Promise<Page> {
     const { createPage } = await import('../../core/pages/createPage.ts');
     const knowledge = await this.#parts.knowledge.knowledgeOfScope(address.scope);
-    return createPage(address, { knowledge, messages: readMessages(), today: today() });
+    const context = { knowledge, messages: readMessages(), today: today(), hasActions: true };
+    if (address.kind !== 'search') {
+      return createPage(address, context);
+    }
+    const { prepareSearch } = await import('../../platform/searchPage.ts');
+    return createPage(address, { ...context, search: await prepareSearch(knowledge) });
   }
 }
 
 function reachable({ pages, index }: PanelHistory) {
   return { canGoBack: index > 0, canGoForward: index < pages.length - 1 };
-}
-
-const plainMessages: ReadonlySet<unknown> = new Set(['ready', 'goBack', 'goForward', 'copyCitation', 'reportMistake']);
-
-function isFromPanel(value: unknown): value is FromPanel {
-  const message = value as { type?: unknown; address?: unknown } | null;
-  if (typeof message !== 'object' || message === null) {
-    return false;
-  }
-  return plainMessages.has(message.type) || (message.type === 'openPage' && isPageAddress(message.address));
 }

@@ -26,14 +26,14 @@ export function currentPage(history: PanelHistory): PageAddress | undefined {
   return history.pages[history.index];
 }
 
-/** Whether saved state is a history that can be used; anything may have been saved by another version. */
-export function isPanelHistory(value: unknown): value is PanelHistory {
+/** The history in saved state, without what else is saved there; anything may have been saved by another version. */
+export function readPanelHistory(value: unknown): PanelHistory | undefined {
   const candidate = value as Partial<PanelHistory> | null;
-  return (
+  const isHistory =
     typeof candidate === 'object' &&
     Array.isArray(candidate?.pages) &&
     candidate.pages.every(isPageAddress) &&
     typeof candidate.index === 'number' &&
-    candidate.pages[candidate.index] !== undefined
-  );
+    candidate.pages[candidate.index] !== undefined;
+  return isHistory ? { pages: candidate.pages, index: candidate.index } : undefined;
 }

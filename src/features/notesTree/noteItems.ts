@@ -1,37 +1,51 @@
 import * as vscode from 'vscode';
 import { shortTitle } from '../../core/cards/createTermCard.ts';
+import { describeOverride } from '../../core/cards/describeOverride.ts';
 import { verdictName } from '../../core/cards/words.ts';
 import { citeShort } from '../../core/knowledge/citation.ts';
 import type { Source, Verdict } from '../../core/knowledge/formats.ts';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase.ts';
-import type { Note, Term } from '../../core/knowledge/knowledgeData.ts';
+import { type Note, overviewId, type Term } from '../../core/knowledge/knowledgeData.ts';
 import { commandIds, treeItemKinds } from '../../platform/contributions.ts';
+import { createKnowledgeFolderItem } from '../../platform/knowledgeFolderItem.ts';
+import type { OwnKnowledge } from '../../platform/knowledgeLayers.ts';
 import { pageCommand } from '../../platform/pageCommand.ts';
+import { plainLabel } from '../../platform/plainLabel.ts';
 import { readMessages } from '../../platform/readMessages.ts';
+import { createRestrictedItem } from '../../platform/restrictedItem.ts';
 import { createTermTreeItem } from '../../platform/termTreeItem.ts';
 
 /** One line of the tree of notes. `parent` makes the same note, term or source a line of its own in each place. */
 export type NotesItem =
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly notes: readonly Note[] }
-  | { readonly kind: 'note'; readonly note: Note; readonly parent?: NotesItem }
+  | { readonly kind: 'note'; readonly note: Note; readonly parent?: NotesItem; readonly override?: string | undefined }
+  | { readonly kind: 'folder'; readonly folder: OwnKnowledge }
+  | { readonly kind: 'restricted' }
   | { readonly kind: 'term'; readonly term: Term; readonly parent: NotesItem }
   | { readonly kind: 'source'; readonly source: Source; readonly parent: NotesItem };
 
 const verdicts: readonly Verdict[] = ['changes', 'depends', 'does-not-change', 'not-tested'];
 
-/** The overview, then the notes by verdict. */
-export function rootItems(knowledge: KnowledgeBase): readonly NotesItem[] {
+/** The overview, then the built-in notes by verdict, then the folders of the workspace with notes of their own. */
+export function rootItems(knowledge: KnowledgeBase, folders: readonly OwnKnowledge[]): readonly NotesItem[] {
   const overviews = knowledge.notesByVerdict(undefined).map((note): NotesItem => ({ kind: 'note', note }));
   const groups = verdicts
     .map((verdict): NotesItem => ({ kind: 'verdict', verdict, notes: knowledge.notesByVerdict(verdict) }))
     .filter(group => group.kind === 'verdict' && group.notes.length > 0);
-  return [...overviews, ...groups];
+  const own = folders
+    .filter(folder => folder.own.notes.length > 0)
+    .map((folder): NotesItem => ({ kind: 'folder', folder }));
+  const restricted: readonly NotesItem[] = vscode.workspace.isTrusted ? [] : [{ kind: 'restricted' }];
+  return [...restricted, ...overviews, ...groups, ...own];
 }
 
-/** Under a verdict its notes; under a note its related notes, its terms and its sources. */
+/** Under a verdict or a folder its notes; under a note its related notes, its terms and its sources. */
 export function childItems(item: NotesItem, knowledge: KnowledgeBase): readonly NotesItem[] {
   if (item.kind === 'verdict') {
     return item.notes.map(note => ({ kind: 'note', note, parent: item }));
+  }
+  if (item.kind === 'folder') {
+    return ownNotes(item, item.folder);
   }
   if (item.kind !== 'note' || isLeaf(item)) {
     return [];
@@ -43,13 +57,21 @@ export function childItems(item: NotesItem, knowledge: KnowledgeBase): readonly 
   ];
 }
 
+function ownNotes(parent: NotesItem, { own, knowledge }: OwnKnowledge): readonly NotesItem[] {
+  const messages = readMessages();
+  return own.notes.map(note => {
+    const override = describeOverride('note', note.id, { knowledge, messages });
+    return { kind: 'note', note, parent, override };
+  });
+}
+
 /** A note below another note opens its page; its own relations are shown where it stands by verdict. */
 function isLeaf(item: NotesItem): boolean {
   return item.kind === 'note' && item.parent?.kind === 'note';
 }
 
 export function parentItem(item: NotesItem): NotesItem | undefined {
-  return item.kind === 'verdict' ? undefined : item.parent;
+  return 'parent' in item ? item.parent : undefined;
 }
 
 /** Stable from one session to the next, and unique among all lines. */
@@ -69,6 +91,10 @@ function ownId(item: NotesItem): string {
       return `term:${item.term.scope}:${item.term.id}`;
     case 'source':
       return `source:${item.source.id}`;
+    case 'folder':
+      return `folder:${item.folder.scope}`;
+    case 'restricted':
+      return 'restricted';
   }
 }
 
@@ -85,11 +111,15 @@ function describeItem(item: NotesItem): vscode.TreeItem {
     case 'verdict':
       return verdictItem(item.verdict, item.notes);
     case 'note':
-      return noteItem(item.note, isLeaf(item));
+      return noteItem(item.note, isLeaf(item), item.override);
     case 'term':
       return createTermTreeItem(item.term);
     case 'source':
       return sourceItem(item.source);
+    case 'folder':
+      return createKnowledgeFolderItem(item.folder.scope, vscode.l10n.t('{0} notes', item.folder.own.notes.length));
+    case 'restricted':
+      return createRestrictedItem();
   }
 }
 
@@ -110,22 +140,24 @@ function verdictItem(verdict: Verdict, notes: readonly Note[]): vscode.TreeItem 
   return treeItem;
 }
 
-function noteItem(note: Note, leaf: boolean): vscode.TreeItem {
-  const treeItem = new vscode.TreeItem(shortTitle(note), leaf ? None : Collapsed);
-  treeItem.description = note.shortTitle === undefined ? '' : note.title;
-  const isOverview = note.verdict === undefined;
+function noteItem(note: Note, leaf: boolean, override: string | undefined): vscode.TreeItem {
+  const treeItem = new vscode.TreeItem(plainLabel(shortTitle(note)), leaf ? None : Collapsed);
+  const words = [override, note.shortTitle === undefined ? undefined : note.title];
+  treeItem.description = plainLabel(words.filter(word => word !== undefined).join(' · '));
+  const isOverview = note.id === overviewId;
   treeItem.iconPath = new vscode.ThemeIcon(isOverview ? 'book' : 'note');
   treeItem.contextValue = treeItemKinds.note;
   treeItem.command = pageCommand({ kind: 'note', id: note.id, scope: note.scope });
-  const verdict = isOverview ? '' : `, ${verdictName(note, readMessages())}`;
-  treeItem.accessibilityInformation = { label: vscode.l10n.t('Note: {0}{1}', note.title, verdict) };
+  const verdict = note.verdict === undefined ? '' : `, ${verdictName(note, readMessages())}`;
+  const mark = override === undefined ? '' : `, ${override}`;
+  treeItem.accessibilityInformation = { label: vscode.l10n.t('Note: {0}{1}', note.title, `${verdict}${mark}`) };
   return treeItem;
 }
 
 function sourceItem(source: Source): vscode.TreeItem {
-  const treeItem = new vscode.TreeItem(citeShort(source), None);
+  const treeItem = new vscode.TreeItem(plainLabel(citeShort(source)), None);
   treeItem.iconPath = new vscode.ThemeIcon('link-external');
-  treeItem.description = source.title;
+  treeItem.description = plainLabel(source.title);
   treeItem.contextValue = treeItemKinds.source;
   treeItem.command = { command: commandIds.openSource, title: vscode.l10n.t('Open Source'), arguments: [{ source }] };
   treeItem.accessibilityInformation = { label: vscode.l10n.t('Source: {0}, {1}', citeShort(source), source.title) };

@@ -1,25 +1,37 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase.ts';
+import { builtInScope } from '../../core/knowledge/knowledgeData.ts';
+import type { PageAddress } from '../../core/knowledge/pageAddress.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import type { NotesItem } from './noteItems.ts';
 
 /** The lines of the view *Notes*. What they are made of is loaded when the view first shows. */
-export class NotesTree implements vscode.TreeDataProvider<NotesItem> {
+export class NotesTree implements vscode.TreeDataProvider<NotesItem>, vscode.Disposable {
   readonly #knowledge: KnowledgeStore;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #listening: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(knowledge: KnowledgeStore) {
     this.#knowledge = knowledge;
+    this.#listening = knowledge.onDidChangeKnowledge(() => this.#changed.fire(undefined));
   }
 
   async getChildren(item?: NotesItem): Promise<NotesItem[]> {
     const [knowledge, { childItems, rootItems }] = await Promise.all([
-      this.#knowledge.knowledgeFor(),
+      this.#knowledgeOf(item),
       import('./noteItems.ts'),
     ]);
-    return [...(item ? childItems(item, knowledge) : rootItems(knowledge))];
+    if (item) {
+      return [...childItems(item, knowledge)];
+    }
+    // Asked for while the view shows only; what is found comes with a change.
+    void this.#knowledge.findOwnKnowledge();
+    return [...rootItems(knowledge, await this.#knowledge.ownKnowledge())];
   }
 
   getParent(item: NotesItem): NotesItem | undefined {
-    return item.kind === 'verdict' ? undefined : item.parent;
+    return 'parent' in item ? item.parent : undefined;
   }
 
   async getTreeItem(item: NotesItem): Promise<vscode.TreeItem> {
@@ -30,25 +42,39 @@ export class NotesTree implements vscode.TreeDataProvider<NotesItem> {
   async resolveTreeItem(treeItem: vscode.TreeItem, item: NotesItem): Promise<vscode.TreeItem> {
     const { noteTooltip, sourceTooltip, termTooltip } = await import('../../platform/tooltips.ts');
     switch (item.kind) {
-      case 'verdict':
-        break;
       case 'note':
         treeItem.tooltip = noteTooltip(item.note);
         break;
       case 'term':
-        treeItem.tooltip = termTooltip(item.term, await this.#knowledge.knowledgeFor());
+        treeItem.tooltip = termTooltip(item.term, await this.#knowledgeOf(item));
         break;
       case 'source':
         treeItem.tooltip = sourceTooltip(item.source);
+        break;
+      default:
         break;
     }
     return treeItem;
   }
 
-  /** The line of a note where it stands by verdict. */
-  async findNote(id: string): Promise<NotesItem | undefined> {
+  /** The line of a note where it stands by verdict, or in its folder. */
+  async findNote({ id, scope }: PageAddress): Promise<NotesItem | undefined> {
     const roots = await this.getChildren();
-    const below = await Promise.all(roots.filter(item => item.kind === 'verdict').map(item => this.getChildren(item)));
-    return [...roots, ...below.flat()].find(item => item.kind === 'note' && item.note.id === id);
+    const groups = roots.filter(({ kind }) => kind === 'verdict' || kind === 'folder');
+    const below = await Promise.all(groups.map(item => this.getChildren(item)));
+    return [...roots, ...below.flat()].find(
+      item => item.kind === 'note' && item.note.id === id && item.note.scope === scope,
+    );
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
+  /** That in which an entry was found: its relations are looked up there. */
+  #knowledgeOf(item: NotesItem | undefined): Promise<KnowledgeBase> {
+    const entry = item && ('note' in item ? item.note : 'term' in item ? item.term : undefined);
+    return this.#knowledge.knowledgeOfScope(entry?.scope ?? builtInScope);
   }
 }

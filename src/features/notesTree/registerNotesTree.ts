@@ -12,18 +12,22 @@ export interface NotesTreeView extends vscode.Disposable {
   reveal(address: PageAddress): void;
 }
 
-/** The view *Notes*: the overview, and the notes by what openness changes. */
+/** The view *Notes*: the overview, the notes by what openness changes, and those of the workspace by folder. */
 export function registerNotesTree(knowledge: KnowledgeStore, failures: Failures): NotesTreeView {
   const tree = new NotesTree(knowledge);
   const view = vscode.window.createTreeView<NotesItem>(viewIds.notes, {
     treeDataProvider: tree,
     showCollapseAll: true,
   });
-  const registered = vscode.Disposable.from(view, registerCommands(failures, { [commandIds.openSource]: openSource }));
+  const registered = vscode.Disposable.from(
+    view,
+    tree,
+    registerCommands(failures, { [commandIds.openSource]: openSource }),
+  );
   return {
     reveal: address => {
       if (view.visible && address.kind === 'note') {
-        tree.findNote(address.id).then(
+        tree.findNote(address).then(
           item => item && view.reveal(item, { select: true, focus: false }),
           error => failures.report(vscode.l10n.t('The note could not be shown in the tree.'), error),
         );

@@ -9,7 +9,7 @@ export function registerOpenNote(knowledge: KnowledgeStore, failures: Failures):
   return registerCommands(failures, {
     [commandIds.openNote]: async () => {
       const [{ notes }, { pickNote }] = await Promise.all([
-        knowledge.knowledgeFor(),
+        knowledge.knowledgeFor(vscode.window.activeTextEditor?.document.uri),
         import('../../platform/pickNote.ts'),
       ]);
       const address = await pickNote(notes);

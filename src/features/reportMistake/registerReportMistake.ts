@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntry } from '../../core/knowledge/findEntry.ts';
 import type { PageAddress } from '../../core/knowledge/pageAddress.ts';
 import { commandIds, extensionId } from '../../platform/contributions.ts';
 import type { Failures } from '../../platform/failures.ts';
@@ -42,7 +43,7 @@ async function report(address: PageAddress, parts: ReportMistakeParts): Promise<
 
 async function describe(address: PageAddress, { knowledge, version }: ReportMistakeParts) {
   const base = await knowledge.knowledgeOfScope(address.scope);
-  const asOf = (address.kind === 'note' ? base.note(address.id) : base.term(address.id))?.asOf ?? '?';
+  const asOf = findEntry(address, base)?.asOf ?? '?';
   const body = [
     `Page: ${address.kind} ${address.id} (${address.scope})`,
     `Open vs Closed ${version}, as of ${asOf}`,

@@ -3,9 +3,7 @@ import { commandIds, settingIds } from '../../platform/contributions.ts';
 import type { Failures } from '../../platform/failures.ts';
 import { registerCommands } from '../../platform/registerCommands.ts';
 import { type HoverShow, readHoverShow, readSettings } from '../../platform/settings.ts';
-
-/** Where the user's choice is kept while cards are off. */
-const choiceKey = 'hoverShowBeforeOff';
+import { stateKeys } from '../../platform/stateKeys.ts';
 
 /** *Toggle Hover Cards*: off, and back to what was chosen before, in the user's settings; said in the status bar. */
 export function registerToggleHover(failures: Failures, state: vscode.Memento): vscode.Disposable {
@@ -17,9 +15,9 @@ async function toggleHover(state: vscode.Memento): Promise<void> {
   const configuration = vscode.workspace.getConfiguration();
   const { globalValue, defaultValue } = configuration.inspect(settingIds.hoverShow) ?? {};
   if (!isOff) {
-    await state.update(choiceKey, globalValue === 'off' ? undefined : globalValue);
+    await state.update(stateKeys.hoverShowBeforeOff, globalValue === 'off' ? undefined : globalValue);
   }
-  const next = isOff ? readHoverShow(state.get(choiceKey)) : 'off';
+  const next = isOff ? readHoverShow(state.get(stateKeys.hoverShowBeforeOff)) : 'off';
   const value = next === defaultValue ? undefined : next;
   await configuration.update(settingIds.hoverShow, value, vscode.ConfigurationTarget.Global);
   if ((readSettings().hoverShow === 'off') === isOff) {
