@@ -21,10 +21,19 @@ const shared: BuildOptions = {
   charset: 'utf8',
 };
 
+/** The library's browser build serves both entries; it looks for its globals in `self`. */
+const forCycloneDx: BuildOptions = {
+  alias: {
+    '@cyclonedx/cyclonedx-library': './node_modules/@cyclonedx/cyclonedx-library/dist.web/lib.js',
+  },
+  define: { self: 'globalThis' },
+};
+
 /**
  * The desktop entry: one small file for the start, and the rest in chunks that are reached by `import()`. The two are
  * bundled apart, so that the start waits for one file only; what both use and is stateless stands in both. esbuild
- * splits ES modules only, and VS Code 1.100 loads CommonJS most reliably, so the chunks are turned into CommonJS.
+ * splits ES modules only, and VS Code 1.100 loads CommonJS most reliably, so the chunks are turned into CommonJS. Of
+ * packages their ES modules are taken: the other form of `jsonc-parser` requires its parts in a way that esbuild does not see.
  */
 async function buildDesktop(): Promise<void> {
   const later = new Map<string, string>();
@@ -44,8 +53,10 @@ async function buildDesktop(): Promise<void> {
     outdir: 'dist/desktop',
     format: 'esm',
     platform: 'node',
+    mainFields: ['module', 'main'],
     splitting: true,
     chunkNames: 'shared-[hash]',
+    ...forCycloneDx,
     write: false,
   });
   await mkdir(join(dist, 'desktop'), { recursive: true });
@@ -95,6 +106,7 @@ async function buildWeb(): Promise<void> {
     outdir: 'dist/web',
     format: 'cjs',
     platform: 'browser',
+    ...forCycloneDx,
     write: false,
   });
   await mkdir(join(dist, 'web'), { recursive: true });
@@ -104,7 +116,12 @@ async function buildWeb(): Promise<void> {
 async function buildWebview(): Promise<void> {
   await build({
     ...shared,
-    entryPoints: { notePanel: 'src/webview/notePanel.ts' },
+    entryPoints: {
+      notePanel: 'src/webview/notePanel.ts',
+      reportPanel: 'src/webview/reportPanel.ts',
+      atCursor: 'src/webview/atCursor.ts',
+      notePreview: 'src/webview/notePreview.ts',
+    },
     outdir: 'dist/webview',
     format: 'iife',
     platform: 'browser',

@@ -34,6 +34,8 @@ export async function buildTests(options: TestBundleOptions): Promise<number> {
     globalName: 'hostTests',
     footer: { js: 'module.exports = hostTests;' },
     platform: isWeb ? 'browser' : 'node',
+    // As in the extension.
+    ...(isWeb ? {} : { mainFields: ['module', 'main'] }),
     target: 'es2023',
     external: ['vscode'],
     sourcemap: 'inline',

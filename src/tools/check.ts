@@ -4,14 +4,20 @@ import { formatProblem } from '../core/knowledge/problem.ts';
 import { englishMessages } from '../core/messages.ts';
 import { builtInFolder, compileBuiltIn } from './builtInKnowledge.ts';
 import { findForbiddenImports, readSourceFiles } from './checkLayers.ts';
+import { checkTexts } from './localisation/checkTexts.ts';
 import { createSchemas } from './writeSchemas.ts';
 
-/** What compiler and linter cannot check: the layers, the knowledge, and its schemas. */
-const failings = [...(await checkLayers()), ...(await checkKnowledge()), ...(await checkSchemas())];
+/** What compiler and linter cannot check: the layers, the knowledge, its schemas, and the texts in every language. */
+const failings = [
+  ...(await checkLayers()),
+  ...(await checkKnowledge()),
+  ...(await checkSchemas()),
+  ...(await checkTexts()),
+];
 for (const failing of failings) {
   console.error(failing);
 }
-console.log(`check: layers, knowledge and schemas, ${failings.length} failings`);
+console.log(`check: layers, knowledge, schemas and texts, ${failings.length} failings`);
 process.exitCode = failings.length > 0 ? 1 : 0;
 
 async function checkLayers(): Promise<readonly string[]> {

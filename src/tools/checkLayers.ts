@@ -25,6 +25,7 @@ const layers: readonly Layer[] = [
       'inflection',
       'jsonc-parser',
       'markdown-it',
+      'minisearch',
       'stopword',
       'yaml',
       'zod',
@@ -34,7 +35,8 @@ const layers: readonly Layer[] = [
   { name: 'features/', layers: ['core/', 'platform/', 'protocol.ts'], vscode: true },
   { name: 'webview/', layers: ['core/', 'protocol.ts', 'webview/'] },
   { name: 'protocol.ts', layers: ['core/'] },
-  { name: 'extension.ts', layers: ['core/', 'platform/', 'features/', 'protocol.ts'], vscode: true },
+  { name: 'composition/', layers: ['core/', 'platform/', 'features/', 'protocol.ts', 'composition/'], vscode: true },
+  { name: 'extension.ts', layers: ['core/', 'platform/', 'features/', 'protocol.ts', 'composition/'], vscode: true },
   { name: 'cli/', layers: ['core/', 'cli/', 'tools/'], node: true, packages: 'any' },
   { name: 'tools/', layers: ['core/', 'tools/', 'platform/contributions.ts'], node: true, packages: 'any' },
 ];

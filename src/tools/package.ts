@@ -10,7 +10,7 @@ import { createVSIX } from '@vscode/vsce';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const packagePath = join(root, 'open-vs-closed.vsix');
-const largestBytes = 1024 * 1024;
+const largestBytes = 1536 * 1024;
 
 await createVSIX({
   cwd: root,
