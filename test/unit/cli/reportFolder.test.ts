@@ -58,7 +58,7 @@ describe('the report on a folder', () => {
         ['b/c.py', 1, 10, 15, 'named'],
       ],
     );
-    assert.deepEqual(files, { read: 5, withSites: 4, wronglyEncoded: [] });
+    assert.deepEqual(files, { read: 5, withSites: 4, wronglyEncoded: [], broken: [] });
   });
 
   it('leaves out what git ignores, wherever it says so, and what nobody means by their code', async () => {
@@ -90,14 +90,14 @@ describe('the report on a folder', () => {
       'just.py': '',
       'huge.py': '',
     });
-    truncateSync(join(root, 'huge.py'), 1024 * 1024 + 1);
-    writeFileSync(join(root, 'just.py'), `${names}${' '.repeat(1024 * 1024 - names.length)}`);
+    truncateSync(join(root, 'huge.py'), 512 * 1024 + 1);
+    writeFileSync(join(root, 'just.py'), `${names}${' '.repeat(512 * 1024 - names.length)}`);
     const { sites, files, passedOver } = await report(root);
     assert.deepEqual(
       [sites.map(({ path }) => path), files, passedOver],
       [
         ['just.py', 'late.py', 'latin1.py', 'utf16.py'].toSorted((one, other) => (one < other ? -1 : 1)),
-        { read: 4, withSites: 4, wronglyEncoded: ['latin1.py'] },
+        { read: 4, withSites: 4, wronglyEncoded: ['latin1.py'], broken: [] },
         {
           counts: { ...noneOf, binary: 1, tooLarge: 1 },
           names: { binary: ['binary.py'], tooLarge: ['huge.py'] },
