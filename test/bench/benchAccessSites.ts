@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languageOfPath } from '../../src/core/walk/languageOfPath.ts';
 import { loadKnowledge } from '../../src/cli/loadKnowledge.ts';
 import type { AccessIndex } from '../../src/core/access/accessIndex.ts';
 import { findSites } from '../../src/core/access/findSites.ts';
 import type { AccessSite } from '../../src/core/access/site.ts';
 import { KnowledgeBase } from '../../src/core/knowledge/knowledgeBase.ts';
+import { languageOfPath } from '../../src/core/walk/languageOfPath.ts';
 import { fixturesFolder } from '../../src/tools/workbench/repository.ts';
 import { rounded } from './statistics.ts';
 

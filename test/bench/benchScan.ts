@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { languageOfPath } from '../../src/cli/languageOfPath.ts';
 import { loadKnowledge } from '../../src/cli/loadKnowledge.ts';
 import type { Term } from '../../src/core/knowledge/knowledgeData.ts';
 import { findTerms } from '../../src/core/matching/findTerms.ts';
 import { compileLexicon, type Lexicon } from '../../src/core/matching/lexicon.ts';
+import { languageOfPath } from '../../src/core/walk/languageOfPath.ts';
 import { repositoryRoot } from '../../src/tools/workbench/repository.ts';
 import { createManyTerms } from './createManyTerms.ts';
 import { median, rounded } from './statistics.ts';

@@ -35,6 +35,9 @@ describe('hover cards', () => {
         'openVsClosed.muteTerm',
         'openVsClosed.muteLanguage',
         'openVsClosed.muteOutsideModelCode',
+        'openVsClosed.copyPinned',
+        'openVsClosed.compareTiers',
+        'openVsClosed.showCard',
       ],
     });
     assert.isNotOk(hover?.markdown.supportHtml);

@@ -66,6 +66,7 @@ describe('commands and settings', () => {
     await workbench.runCommand('Open vs Closed: Open Overview');
     await workbench.webviewFrame('What distinctive properties');
     await workbench.runCommand('Open vs Closed: Copy Citation');
+    await workbench.pickItem('Plain text');
     await workbench.page.locator('.statusbar', { hasText: 'Citation copied.' }).waitFor();
     assert.match(await workbench.clipboard(), /Open vs Closed \d+\.\d+\.\d+, as of \d{4}/);
     await workbench.runCommand('Open vs Closed: Report a Mistake');

@@ -30,10 +30,10 @@ describe('by keyboard alone', () => {
     await workbench.webviewFrame('Does model access level determine');
   });
 
-  test('Tab reaches every button and every link of a note', async () => {
+  test('Tab reaches every button, every choice and every link of a note', async () => {
     await workbench.runCommand('Open vs Closed: Open Overview');
     const frame = await workbench.webviewFrame('What distinctive properties');
-    const expected = await frame.locator('button:enabled, a[href]').count();
+    const expected = await frame.locator('button:enabled, select, a[href]').count();
     const reached = await walkByTab(workbench, frame, expected);
     assert.equal(reached, expected);
   });
@@ -72,14 +72,14 @@ async function tabTo({ page }: WorkbenchPage, text: string): Promise<boolean> {
   return page.evaluate(wanted => document.activeElement?.textContent?.includes(wanted) === true, text);
 }
 
-/** Presses Tab until the focus has been everywhere; how many buttons and links it has been on. */
+/** Presses Tab until the focus has been everywhere; how many buttons, choices and links it has been on. */
 async function walkByTab({ page }: WorkbenchPage, frame: Frame, expected: number): Promise<number> {
   await frame.locator('button:enabled').first().focus();
   const seen = new Set<number>();
   for (let step = 0; step < expected; step++) {
     seen.add(
       await frame.evaluate(() =>
-        [...document.querySelectorAll('button, a')].indexOf(document.activeElement as HTMLElement),
+        [...document.querySelectorAll('button, select, a')].indexOf(document.activeElement as HTMLElement),
       ),
     );
     await page.keyboard.press('Tab');

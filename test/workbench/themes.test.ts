@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import type { Frame } from 'playwright-core';
 import { testFolder } from '../../src/tools/workbench/repository.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
+import { findViolations } from './driver/findViolations.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
 import type { WorkbenchPage } from './driver/workbenchPage.ts';
 
@@ -48,16 +47,3 @@ describe('themes', () => {
     }
   });
 });
-
-/** What axe, with the rules for contrast, finds in a frame: a line for each place. */
-async function findViolations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() => {
-    const { axe: injected } = window as unknown as { axe: typeof axe };
-    return injected.run(document, {
-      resultTypes: ['violations'],
-      rules: { 'color-contrast-enhanced': { enabled: false } },
-    });
-  });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}: ${node.html.slice(0, 120)}`));
-}

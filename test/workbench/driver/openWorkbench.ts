@@ -20,12 +20,18 @@ export interface OpenWorkbenchOptions {
   readonly extensionId?: string;
   /** A folder on the disk, which is copied first; or `memfs:/`, a virtual workspace. */
   readonly folder?: string;
+  /** Further folders on the disk: the roots, behind `folder`, of a workspace of several. */
+  readonly moreFolders?: readonly string[];
   readonly settings?: Settings;
+  /** Folders of other extensions, which are taken as installed. */
+  readonly companions?: readonly string[];
   /** True: Workspace Trust is on, and the folder opens in Restricted Mode. */
   readonly trust?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels per CSS pixel, for sharp pictures. */
   readonly scale?: number;
+  /** The display language as extensions see it; the words of the workbench itself stay English, without a pack. */
+  readonly language?: string;
 }
 
 /** Starts a server and a browser of its own; `dispose()` of what it returns ends both. */
@@ -40,7 +46,11 @@ export async function openWorkbench(options: OpenWorkbenchOptions): Promise<Work
       ...options.settings,
     },
     workspaceTrust: options.trust ?? false,
-    linkedExtensions: [...(isPackage ? [] : [options.extension]), ...(isVirtual(folder) ? [memoryFileSystem] : [])],
+    linkedExtensions: [
+      ...(isPackage ? [] : [options.extension]),
+      ...(isVirtual(folder) ? [memoryFileSystem] : []),
+      ...(options.companions ?? []),
+    ],
   });
   let browser: Browser | undefined;
   const dispose = async () => {
@@ -49,14 +59,15 @@ export async function openWorkbench(options: OpenWorkbenchOptions): Promise<Work
   };
   try {
     if (isPackage) await server.installExtension(options.extension);
-    const workspace = await prepareWorkspace(folder, server);
+    const workspace = await prepareWorkspace([folder, ...(options.moreFolders ?? [])], server);
     browser = await launchBrowser();
     const page = await browser.newPage({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.scale ?? 1,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.goto(server.url(workspace));
+    if (options.language !== undefined) await page.addInitScript(setLanguage, options.language);
+    await page.goto(server.url(workspace.url));
     const workbenchPage = new WorkbenchPage(page, server, workspace.folder, dispose);
     await workbenchPage.waitUntilReady();
     return workbenchPage;
@@ -64,6 +75,11 @@ export async function openWorkbench(options: OpenWorkbenchOptions): Promise<Work
     await dispose();
     throw error;
   }
+}
+
+/** Runs in the page, before the workbench: there a language pack would say the same. */
+function setLanguage(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 /** The settings file takes what the driver types as it is. */
@@ -81,10 +97,29 @@ function isVirtual(folder: string): boolean {
   return folder.startsWith('memfs:');
 }
 
-async function prepareWorkspace(folder: string, server: WorkbenchServer): Promise<WorkbenchUrlOptions> {
-  if (!isVirtual(folder)) return { folder: await copyFolder(folder, server.temporaryFolder) };
-  // An address can name folders of the server only; a workspace file can name any.
-  const workspace = join(server.temporaryFolder, 'memory.code-workspace');
-  await writeFile(workspace, JSON.stringify({ folders: [{ uri: folder, name: 'memory' }] }));
+async function prepareWorkspace(
+  folders: readonly string[],
+  server: WorkbenchServer,
+): Promise<{ readonly url: WorkbenchUrlOptions; readonly folder?: string }> {
+  const [first = '', ...others] = folders;
+  if (isVirtual(first)) {
+    // An address can name folders of the server only; a workspace file can name any.
+    return { url: await writeWorkspace([{ uri: first, name: 'memory' }], server) };
+  }
+  const folder = await copyFolder(first, server.temporaryFolder);
+  if (others.length === 0) return { url: { folder }, folder };
+  const copies = await Promise.all(others.map(other => copyFolder(other, server.temporaryFolder)));
+  return {
+    url: await writeWorkspace(
+      [folder, ...copies].map(path => ({ path })),
+      server,
+    ),
+    folder,
+  };
+}
+
+async function writeWorkspace(folders: readonly object[], server: WorkbenchServer): Promise<WorkbenchUrlOptions> {
+  const workspace = join(server.temporaryFolder, 'roots.code-workspace');
+  await writeFile(workspace, JSON.stringify({ folders }));
   return { workspace };
 }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Settings } from '../../../src/tools/workbench/defaultSettings.ts';
@@ -9,6 +9,8 @@ import { QuickInput } from './quickInput.ts';
 import { type TreeItem, TreeView } from './treeView.ts';
 
 const maxTries = 3;
+/** Of pictures for the README: text is still sharp, at a third of the size of a PNG. */
+const pictureQuality = 0.8;
 const openTimeoutMs = 10_000;
 
 /** The workbench as a person uses it: by mouse, keys and what can be read on the screen. */
@@ -96,6 +98,21 @@ export class WorkbenchPage {
     await item.waitFor();
     if (!(await isOpen())) await item.click();
     await pollUntil(isOpen, { waitingFor: `the view container ${title}` });
+  }
+
+  /** Closes views of the container that shows, so that the others have room for all their rows. */
+  async collapseViews(...titles: string[]): Promise<void> {
+    for (const title of titles) await this.#setExpanded(title, false);
+  }
+
+  async expandViews(...titles: string[]): Promise<void> {
+    for (const title of titles) await this.#setExpanded(title, true);
+  }
+
+  async #setExpanded(title: string, isExpanded: boolean): Promise<void> {
+    const header = this.page.locator(`.pane-header[aria-label^="${title}"]`);
+    if ((await header.getAttribute('aria-expanded')) !== String(isExpanded)) await header.locator('.title').click();
+    await header.and(this.page.locator(`[aria-expanded="${isExpanded}"]`)).waitFor();
   }
 
   tree(viewTitle: string): TreeView {
@@ -186,7 +203,8 @@ export class WorkbenchPage {
 
   async screenshot(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
-    await this.page.screenshot({ path });
+    const picture = await this.page.screenshot();
+    await writeFile(path, path.endsWith('.webp') ? await toWebp(this.page, picture) : picture);
   }
 
   /** The texts of the notifications that are showing. */
@@ -262,6 +280,28 @@ async function isInBrowserStorage(texts: readonly string[]): Promise<boolean> {
     database.close();
   }
   return false;
+}
+
+/** Has the browser write a picture anew, in a page of its own. */
+async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  const studio = await browser.newPage();
+  const encoded = await studio.evaluate(drawAsWebp, { source: png.toString('base64'), quality: pictureQuality });
+  await studio.close();
+  return Buffer.from(encoded, 'base64');
+}
+
+/** Runs in the page. */
+async function drawAsWebp({ source, quality }: { source: string; quality: number }): Promise<string> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${source}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp', quality).split(',', 2)[1] ?? '';
 }
 
 /** Such as `vscode-theme-defaults-themes-hc_black-json`. */
