@@ -15,6 +15,7 @@ import { benchReport } from './benchReport.ts';
 import { benchScan } from './benchScan.ts';
 import { benchSearch } from './benchSearch.ts';
 import { benchSizes } from './benchSizes.ts';
+import { benchSlowestKnowledge } from './benchSlowestKnowledge.ts';
 import { benchWithoutModels } from './benchWithoutModels.ts';
 
 // `npm run bench`: measurements as one JSON object on standard output; progress goes to standard error.
@@ -27,7 +28,7 @@ try {
   console.error('hovers ...');
   const hovers = await benchHovers(workbench, browser);
   console.error("a workspace's own knowledge ...");
-  const ownKnowledge = await benchKnowledge(workbench, browser);
+  const ownKnowledge = { ...(await benchKnowledge(workbench, browser)), slowestFiles: benchSlowestKnowledge() };
   console.error('model context ...');
   const modelContext = await benchModelContext();
   console.error('access sites ...');

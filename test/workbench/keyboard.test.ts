@@ -33,6 +33,7 @@ describe('by keyboard alone', () => {
   test('Tab reaches every button, every choice and every link of a note', async () => {
     await workbench.runCommand('Open vs Closed: Open Overview');
     const frame = await workbench.webviewFrame('What distinctive properties');
+    await heading(frame, 'What distinctive properties').waitFor();
     const expected = await frame.locator('button:enabled, select, a[href]').count();
     const reached = await walkByTab(workbench, frame, expected);
     assert.equal(reached, expected);

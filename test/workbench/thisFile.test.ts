@@ -15,6 +15,7 @@ for (const entry of ['desktop', 'web'] as const) {
       workbench = await openWorkbench({ entry, extension: extensionPackage });
       await workbench.openFile('triage.py');
       await workbench.openViewContainer('Open vs Closed');
+      await workbench.collapseViews('At Cursor', 'Notes', 'Glossary');
     });
     after(() => workbench?.dispose());
 
@@ -35,6 +36,17 @@ for (const entry of ['desktop', 'web'] as const) {
       await tier().getByText('White-box').waitFor();
     });
 
+    test('stands by cards over an id and over a call in Python', async () => {
+      const id = await workbench.hover.over('gpt-4o-mini');
+      assert.match(id, /GPT-4o mini/);
+      assert.match(id, /Black-box here/);
+      const call = await workbench.hover.over('create', 2);
+      assert.match(call, /gpt-4o/);
+      assert.match(call, /Grey-box here/);
+      assert.match(await workbench.hover.over('from_pretrained'), /White-box here/);
+      await workbench.hover.leave();
+    });
+
     test('jumps to a place', async () => {
       await workbench.clickTreeItem(view, 'gpt-4o-mini');
       await waitForCursor(13, 'chat.completions.create'.length).waitFor();
@@ -47,6 +59,12 @@ for (const entry of ['desktop', 'web'] as const) {
       await tier().getByText('Black-box').waitFor();
       await workbench.clickTreeItem(view, 'claude-sonnet-4-20250514');
       await waitForCursor(8, 'claude-sonnet-4-20250514'.length).waitFor();
+    });
+
+    test('stands by cards over an id and over a call in TypeScript', async () => {
+      assert.match(await workbench.hover.over('claude-sonnet-4-20250514'), /Claude Opus 4 and Sonnet 4/);
+      assert.match(await workbench.hover.over('create'), /Black-box here/);
+      await workbench.hover.leave();
     });
 
     test('takes in what is typed, and keeps closed what is closed', async () => {
@@ -92,7 +110,6 @@ for (const entry of ['desktop', 'web'] as const) {
     });
 
     test('looks like this', async () => {
-      await workbench.collapseViews('Notes', 'Glossary');
       for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
         await workbench.setTheme(theme);
         await waitForLine('White-box | 1');

@@ -33,10 +33,14 @@ export function checkReferencesSteps(
   return new ReferenceChecker(parsed, options).check();
 }
 
+/** Ids that unknown ones are compared with, in all: a text made to do harm has thousands, none of them known. */
+const mostCompared = 500_000;
+
 class ReferenceChecker {
   readonly #parsed: ParsedKnowledge;
   readonly #messages: Messages;
   readonly #problems: Problem[] = [];
+  #compared = 0;
   readonly #ids: Readonly<Record<EntryKind, ReadonlySet<string>>>;
 
   constructor(parsed: ParsedKnowledge, options: CompileOptions) {
@@ -248,7 +252,7 @@ class ReferenceChecker {
     if (isKnown || this.#parsed.brokenIds.includes(id)) {
       return;
     }
-    const near = nearest(id, [...known]);
+    const near = this.#findNear(id, known);
     const name = this.#kindName(kind);
     this.#report(file, where.place, {
       message: fill(this.#messages.problemUnknownReference, { kind: name, id }),
@@ -258,6 +262,11 @@ class ReferenceChecker {
       code: 'unknown-reference',
       data: { kind, id, ...(near === undefined ? {} : { near }) },
     });
+  }
+
+  #findNear(id: string, known: KnownIds): string | undefined {
+    this.#compared += 'size' in known ? known.size : known.length;
+    return this.#compared <= mostCompared ? nearest(id, [...known]) : undefined;
   }
 
   #kindName(kind: Kind): string {

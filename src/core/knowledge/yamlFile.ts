@@ -47,7 +47,12 @@ export function parseYaml(source: YamlText, messages: Messages): YamlResult {
     return { problems: [nestedTooDeep(source, messages)], isBroken: true };
   }
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', schema: 'core' });
+  const document = parseDocument(source.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    schema: 'core',
+  });
   const offset = source.lineOffset ?? 0;
   const placeOf = (from: number, to: number): Place => {
     const start = lines.linePos(Math.min(from, source.text.length));

@@ -61,7 +61,12 @@ function parse(yaml: string, start: number, isEntry: boolean): KnowledgeTree | u
   if (isNestedTooDeep(yaml)) {
     return undefined;
   }
-  return { document: parseDocument(yaml, { prettyErrors: false, logLevel: 'error', schema: 'core' }), start, yaml, isEntry };
+  return {
+    document: parseDocument(yaml, { prettyErrors: false, logLevel: 'error', schema: 'core' }),
+    start,
+    yaml,
+    isEntry,
+  };
 }
 
 /** A path of the file as it leads through a tree. */
