@@ -138,11 +138,28 @@ export class KnowledgeFolder {
   }
 
   async #parseInSteps(path: string, { text, stamp, size, isWronglyEncoded }: ReadText): Promise<KeptFile> {
-    const { readKnowledgeFile } = await import('../core/knowledge/readKnowledgeFile.ts');
+    const readKnowledgeFile = await loadParser(this.#pace);
     const options = { scope: this.scope, messages: readMessages(), size, isWronglyEncoded };
     return { stamp, ...(await this.#pace.through(readKnowledgeFile({ path, text }, options))) };
   }
 }
+
+/** The libraries of the parser take a while to be evaluated, each: others have their turn between them. */
+async function loadParser(pace: Pace) {
+  if (!isParserLoaded) {
+    await import('../core/knowledge/yamlFile.ts');
+    await pace.rest();
+    await import('../core/knowledge/formats.ts');
+    await pace.rest();
+    await import('../core/knowledge/bodyMarkdown.ts');
+    await pace.rest();
+    isParserLoaded = true;
+  }
+  const { readKnowledgeFile } = await import('../core/knowledge/readKnowledgeFile.ts');
+  return readKnowledgeFile;
+}
+
+let isParserLoaded = false;
 
 /** A file of which nothing could be taken. Without a stamp, it is looked at again each time. */
 function problemFile(problem: Problem, stamp = ''): KeptFile {
