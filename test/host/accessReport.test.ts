@@ -175,15 +175,12 @@ describe('the access report', () => {
     files.put('/root/b.py', load);
     const slow = Object.assign(files, {
       readFile: ({ path }: vscode.Uri) => {
-        if (path === '/root/b.py') {
-          setTimeout(() => source.cancel(), 20);
-          return new Promise<Uint8Array>(() => undefined);
-        }
-        return new TextEncoder().encode(load);
+        return path === '/root/b.py' ? new Promise<Uint8Array>(() => undefined) : new TextEncoder().encode(load);
       },
     });
     assert.strictEqual<unknown>(slow, files);
-    const report = await makeReport();
+    const scan = await createScan({ onDidAdd: () => setTimeout(() => source.cancel(), 20) });
+    const report = await scan.run();
     assert.deepEqual(report.stopped, { because: 'cancelled', after: 'a.py' });
   });
 

@@ -4,6 +4,7 @@ import type { Term } from '../../core/knowledge/knowledgeData.ts';
 import type { Standing } from '../../core/report/accessReport.ts';
 import { kindName, standingName } from '../../core/report/reportWords.ts';
 import { treeItemKinds } from '../../platform/contributions.ts';
+import { plainLabel } from '../../platform/plainLabel.ts';
 import { readMessages } from '../../platform/readMessages.ts';
 import { standingIcons, standingOf } from '../../platform/siteWords.ts';
 import type { FileContent } from './fileContent.ts';
@@ -56,9 +57,9 @@ function siteItem(site: AccessSite, label: string, content: FileContent): vscode
   const about = site.family?.label ?? site.surface?.label ?? site.server?.label;
   const parts = [line, about, site.granted === 'no' ? vscode.l10n.t('asked for, not given') : undefined];
   const details = parts.filter(part => part !== undefined);
-  const treeItem = new vscode.TreeItem(label, None);
+  const treeItem = new vscode.TreeItem(plainLabel(label), None);
   treeItem.iconPath = new vscode.ThemeIcon(siteIcons[site.kind]);
-  treeItem.description = details.join(', ');
+  treeItem.description = plainLabel(details.join(', '));
   treeItem.command = jumpCommand(range, content);
   const messages = readMessages();
   const spoken = [label, kindName(site.kind, messages), standingName(standingOf(site), messages), ...details];
@@ -78,7 +79,7 @@ function termsItem(count: number): vscode.TreeItem {
 
 /** A click shows its places; its page is an action beside it. */
 function termItem(term: Term, count: number): vscode.TreeItem {
-  const treeItem = new vscode.TreeItem(term.label, Collapsed);
+  const treeItem = new vscode.TreeItem(plainLabel(term.label), Collapsed);
   treeItem.description = String(count);
   treeItem.contextValue = treeItemKinds.term;
   treeItem.accessibilityInformation = { label: vscode.l10n.t('Term: {0}, {1} places', term.label, count) };
