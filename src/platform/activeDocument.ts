@@ -60,7 +60,9 @@ export class ActiveDocument implements vscode.Disposable {
 
 function cellInFocus(): vscode.TextDocument | undefined {
   const editor = vscode.window.activeNotebookEditor;
-  const cell = editor?.notebook.getCells()[editor.selection.start];
+  // None is selected while VS Code builds the editor.
+  const [selected] = editor?.selections ?? [];
+  const cell = selected && editor?.notebook.getCells()[selected.start];
   return cell?.document;
 }
 

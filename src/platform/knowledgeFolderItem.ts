@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { folderLabel } from './folderLabel.ts';
 
-/** A folder with knowledge of its own as a line of a tree; `holds` says what it holds. */
-export function createKnowledgeFolderItem(scope: string, holds: string): vscode.TreeItem {
+/** Lines below a folder up to which it is open from the start: more would hide what comes after. */
+const mostOpen = 10;
+
+/** A folder with knowledge of its own as a line of a tree: how many lines lie below it, and in words, what. */
+export function createKnowledgeFolderItem(
+  scope: string,
+  { count, holds }: { readonly count: number; readonly holds: string },
+): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const label = folderLabel(scope);
-  const treeItem = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  const treeItem = new vscode.TreeItem(label, count > mostOpen ? Collapsed : Expanded);
   treeItem.iconPath = new vscode.ThemeIcon('root-folder');
   treeItem.description = holds;
   treeItem.tooltip = vscode.l10n.t('Knowledge of {0}, for this folder and everything below', label);

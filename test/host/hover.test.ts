@@ -37,6 +37,7 @@ describe('hover cards', () => {
         'openVsClosed.muteOutsideModelCode',
         'openVsClosed.copyPinned',
         'openVsClosed.compareTiers',
+        'openVsClosed.whatWouldChange',
         'openVsClosed.showCard',
       ],
     });

@@ -26,8 +26,12 @@ describe('pages', () => {
     const document = await openUntitled('logprobs', 'python');
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 2, 0, 2);
-    await vscode.commands.executeCommand('openVsClosed.explainWord');
-    await waitFor(() => notePanelTab()?.label === 'logprobs', 'the page of logprobs');
+    // While the view At Cursor shows, the command leads there.
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await waitFor(async () => {
+      await vscode.commands.executeCommand('openVsClosed.explainWord');
+      return notePanelTab()?.label === 'logprobs';
+    }, 'the page of logprobs');
   });
 
   it('says so when a page is gone', async () => {

@@ -16,14 +16,14 @@ export type GlossaryItem =
   | { readonly kind: 'folder'; readonly folder: OwnKnowledge }
   | { readonly kind: 'restricted' };
 
-/** The built-in terms by topic, and below them the folders of the workspace that have terms of their own. */
+/** The folders of the workspace that have terms of their own, which are nearest; then the built-in terms by topic. */
 export function rootItems(builtIn: KnowledgeBase, folders: readonly OwnKnowledge[]): readonly GlossaryItem[] {
   const topics = byLabel(builtIn.topics).map((topic): GlossaryItem => ({ kind: 'topic', topic }));
   const own = folders
     .filter(folder => folder.own.terms.length > 0)
     .map((folder): GlossaryItem => ({ kind: 'folder', folder }));
   const restricted: readonly GlossaryItem[] = vscode.workspace.isTrusted ? [] : [{ kind: 'restricted' }];
-  return [...restricted, ...topics, ...own];
+  return [...restricted, ...own, ...topics];
 }
 
 export function childItems(item: GlossaryItem, builtIn: KnowledgeBase): readonly GlossaryItem[] {
@@ -59,7 +59,10 @@ function byLabel<T extends { readonly label: string }>(entries: readonly T[]): r
 }
 
 function createFolderItem({ scope, own }: OwnKnowledge): vscode.TreeItem {
-  const treeItem = createKnowledgeFolderItem(scope, vscode.l10n.t('{0} terms', own.terms.length));
+  const treeItem = createKnowledgeFolderItem(scope, {
+    count: own.topics.length,
+    holds: vscode.l10n.t('{0} terms', own.terms.length),
+  });
   treeItem.id = `folder:${scope}`;
   return treeItem;
 }

@@ -26,7 +26,7 @@ export type NotesItem =
 
 const verdicts: readonly Verdict[] = ['changes', 'depends', 'does-not-change', 'not-tested'];
 
-/** The overview, then the built-in notes by verdict, then the folders of the workspace with notes of their own. */
+/** The folders of the workspace with notes of their own, which are nearest; the overview; the built-in notes by verdict. */
 export function rootItems(knowledge: KnowledgeBase, folders: readonly OwnKnowledge[]): readonly NotesItem[] {
   const overviews = knowledge.notesByVerdict(undefined).map((note): NotesItem => ({ kind: 'note', note }));
   const groups = verdicts
@@ -36,7 +36,7 @@ export function rootItems(knowledge: KnowledgeBase, folders: readonly OwnKnowled
     .filter(folder => folder.own.notes.length > 0)
     .map((folder): NotesItem => ({ kind: 'folder', folder }));
   const restricted: readonly NotesItem[] = vscode.workspace.isTrusted ? [] : [{ kind: 'restricted' }];
-  return [...restricted, ...overviews, ...groups, ...own];
+  return [...restricted, ...own, ...overviews, ...groups];
 }
 
 /** Under a verdict or a folder its notes; under a note its related notes, its terms and its sources. */
@@ -117,10 +117,15 @@ function describeItem(item: NotesItem): vscode.TreeItem {
     case 'source':
       return sourceItem(item.source);
     case 'folder':
-      return createKnowledgeFolderItem(item.folder.scope, vscode.l10n.t('{0} notes', item.folder.own.notes.length));
+      return folderItem(item.folder);
     case 'restricted':
       return createRestrictedItem();
   }
+}
+
+function folderItem({ scope, own }: OwnKnowledge): vscode.TreeItem {
+  const { length } = own.notes;
+  return createKnowledgeFolderItem(scope, { count: length, holds: vscode.l10n.t('{0} notes', length) });
 }
 
 const verdictIcons: Readonly<Record<Verdict, string>> = {
