@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activateExtension, changeSettings, hoverAt, openUntitled } from './support.ts';
+import { activateExtension, changeSettings, hoverAt, openUntitled, waitFor } from './support.ts';
 
 /** The lines of the card over a text; none where no card shows. */
 async function cardAt(document: vscode.TextDocument, text: string): Promise<readonly string[]> {
@@ -74,13 +74,15 @@ describe('full and compact cards', () => {
     await write('src/deep/plan.txt', 'a prompt, and weights\n');
     const plan = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'src/deep/plan.txt'));
     const reason = /belongs to a project with openai \\?\(package\\?\.json/;
-    assert.match((await cardAt(plan, 'weights')).at(-1) ?? '', reason);
+    // A slow file system is not waited for: the card has the reason as soon as that is known.
+    const hasReason = async () => reason.test((await cardAt(plan, 'weights')).at(-1) ?? '');
+    await waitFor(hasReason, 'a card that goes by the package');
     const manifest = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'package.json'));
     const edit = new vscode.WorkspaceEdit();
     edit.replace(manifest.uri, new vscode.Range(0, 0, 0, 100), '{"dependencies": {"react": "^19.0.0"}}');
     await vscode.workspace.applyEdit(edit);
     await manifest.save();
-    assert.notMatch((await cardAt(plan, 'weights')).at(-1) ?? '', reason);
+    await waitFor(async () => !(await hasReason()), 'a card that goes by it no more');
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
