@@ -72,10 +72,10 @@ class ListReader<T> implements ParsedList<T> {
     this.#messages = messages;
   }
 
-  /** Reads a piece of the list; its entries one by one where its YAML is broken. */
+  /** Reads a piece of the list; its entries one by one where its YAML is broken, or comes to something else. */
   *read(piece: ListPiece): Generator<void, void> {
     const result = this.#parse(piece);
-    const parts = result.isBroken ? (splitList(piece.text, 0) ?? []) : [];
+    const parts = result.isBroken || isOther(result.yaml?.value) ? (splitList(piece.text, 0) ?? []) : [];
     if (parts.length < 2) {
       this.#take(result, piece.lineOffset);
       return;
@@ -116,6 +116,11 @@ class ListReader<T> implements ParsedList<T> {
       }
     }
   }
+}
+
+/** Whether a value is there and is no list. */
+function isOther(value: unknown): boolean {
+  return value !== null && value !== undefined && !Array.isArray(value);
 }
 
 const start: Place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
