@@ -34,7 +34,7 @@ for (const entry of ['desktop', 'web'] as const) {
       });
       const bank = await writeFolder('bank', {
         'bank.py': code,
-        '.open-vs-closed/glossary/words.yaml': termText('house-gateway', 'house gateway', 'where money goes out'),
+        '.open-vs-closed/glossary/money.yaml': termText('house-gateway', 'house gateway', 'where money goes out'),
       });
       workbench = await openWorkbench({ extension: extensionPackage, entry, folder: shop, moreFolders: [bank] });
     });

@@ -128,7 +128,10 @@ describe('the choices of a card, where settings are in the way', () => {
   });
 
   test('settings that cannot be written are told in words', async () => {
-    await writeFile(join(workbench.server.temporaryFolder, 'user', 'User', 'settings.json'), '{"a": 1,, "b"');
+    const settings = join(workbench.server.temporaryFolder, 'user', 'User', 'settings.json');
+    await writeFile(settings, '{"editor.lineNumbers": "off", "a": 1,, "b"');
+    // VS Code has seen the file as it is now.
+    await workbench.page.locator('.editor-instance .line-numbers').first().waitFor({ state: 'hidden' });
     await chooseOnCard(workbench, 'weights', 'Not in Python');
     await workbench.waitForNotification('Cards in Python could not be turned off. Unable to write into user settings.');
     assert.match(await workbench.hoverWord('weights'), /^weights/);
