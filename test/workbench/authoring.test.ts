@@ -28,9 +28,19 @@ for (const [where, options] of journeys) {
     test('Add Knowledge Folder makes an example without problems', async () => {
       await workbench.runCommand('Open vs Closed: Add Knowledge Folder');
       await waitForTab(workbench, 'team.yaml');
-      await workbench.runCommand('Open vs Closed: Check Knowledge');
-      await workbench.waitForNotification('Knowledge folders: 1, files: 3, problems: 0.');
-      await workbench.clearNotifications();
+      let said: readonly string[] = [];
+      const checked = 'Knowledge folders: 1, files: 3, problems: 0.';
+      const check = async () => {
+        await workbench.runCommand('Open vs Closed: Check Knowledge');
+        await pollUntil(async () => (await workbench.notifications()).length > 0, {
+          waitingFor: 'any notification',
+          timeoutMs: 5_000,
+        }).catch(() => undefined);
+        said = await workbench.notifications();
+        await workbench.clearNotifications();
+        return said.some(text => text.includes(checked));
+      };
+      await pollUntil(check, { waitingFor: checked, timeoutMs: 60_000, explain: () => said.join('\n') });
     });
 
     test('New Term from Selection takes a word of the code, and its card follows', async () => {
