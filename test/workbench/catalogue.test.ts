@@ -38,6 +38,8 @@ describe('pages of the catalogue, and comparison', () => {
   });
 
   test('Look Up Term offers no risk as something to look for', async () => {
+    // No page that is about to take the focus closes the pick.
+    await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Open vs Closed: Look Up Term...');
     await workbench.page.getByPlaceholder('A term, another way to write it').fill('text watermark');
     const items = await workbench.quickPickItems();

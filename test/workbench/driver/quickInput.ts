@@ -30,6 +30,27 @@ export class QuickInput {
     }
   }
 
+  /** Opens it and chooses a row; again where a page that comes into view has taken the focus, which closes it. */
+  async openAndChoose(key: string, text: string, label: string): Promise<void> {
+    for (let attempt = 1; attempt < maxTries; attempt++) {
+      await this.open(key, text);
+      const row = this.#rowOf(label);
+      const there = await pollUntil(
+        async () => {
+          if (await row.isVisible()) return 'row';
+          return !(await this.#widget.isVisible()) && 'nothing';
+        },
+        { waitingFor: `"${label}"` },
+      );
+      const before = await this.#value();
+      const isClicked = there === 'row' && (await row.click({ timeout: openTimeoutMs }).then(isDone, () => false));
+      if (isClicked) return this.#waitForChoice(row, label, before);
+      console.log(`${key} closed before "${label}" was chosen: try ${attempt + 1} of ${maxTries}`);
+    }
+    await this.open(key, text);
+    await this.choose(label);
+  }
+
   /** What a person reads in each row, the lines of one row joined by a space. */
   async items(): Promise<string[]> {
     await this.#rows.first().waitFor();
@@ -41,6 +62,10 @@ export class QuickInput {
     const row = await this.#row(label);
     const before = await this.#input.inputValue();
     await row.click();
+    await this.#waitForChoice(row, label, before);
+  }
+
+  async #waitForChoice(row: Locator, label: string, before: string | undefined): Promise<void> {
     await pollUntil(async () => !(await row.isVisible()) || (await this.#value()) !== before, {
       waitingFor: `"${label}" to be chosen`,
     });
@@ -66,11 +91,15 @@ export class QuickInput {
   }
 
   async #row(label: string): Promise<Locator> {
-    const row = this.#rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
+    const row = this.#rowOf(label);
     await row.waitFor().catch(async () => {
       throw new Error(`no item "${label}"; there are: ${(await this.#rows.allInnerTexts()).map(oneLine).join(' | ')}`);
     });
     return row;
+  }
+
+  #rowOf(label: string): Locator {
+    return this.#rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
   }
 
   get #input(): Locator {
@@ -84,6 +113,10 @@ export class QuickInput {
   async #value(): Promise<string | undefined> {
     return this.#input.inputValue({ timeout: 500 }).catch(() => undefined);
   }
+}
+
+function isDone(): boolean {
+  return true;
 }
 
 function oneLine(text: string): string {

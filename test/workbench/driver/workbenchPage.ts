@@ -71,8 +71,7 @@ export class WorkbenchPage {
 
   /** By the palette; the title as shown there, with its category: "Open vs Closed: Open Overview". */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.open('F1', `>${title}`);
-    await this.quickInput.choose(title);
+    await this.quickInput.openAndChoose('F1', `>${title}`, title);
   }
 
   quickPickItems(): Promise<string[]> {
