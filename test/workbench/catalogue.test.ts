@@ -24,8 +24,7 @@ describe('pages of the catalogue, and comparison', () => {
   after(() => workbench?.dispose());
 
   test('Look Up Term leads to the page of a model family, and from there to a surface', async () => {
-    await workbench.runCommand('Open vs Closed: Look Up Term...');
-    await workbench.page.getByPlaceholder('A term, another way to write it').fill('GPT-4o');
+    await workbench.lookUp('GPT-4o');
     await workbench.pickItem('GPT-4o');
     const frame = await workbench.webviewFrame('How it can be had');
     assert.equal(await frame.locator('h1').innerText(), 'GPT-4o');
@@ -40,8 +39,7 @@ describe('pages of the catalogue, and comparison', () => {
   test('Look Up Term offers no risk as something to look for', async () => {
     // No page that is about to take the focus closes the pick.
     await workbench.runCommand('View: Close All Editors');
-    await workbench.runCommand('Open vs Closed: Look Up Term...');
-    await workbench.page.getByPlaceholder('A term, another way to write it').fill('text watermark');
+    await workbench.lookUp('text watermark');
     const items = await workbench.quickPickItems();
     assert.deepEqual(
       [items.some(item => item.startsWith('Text watermark')), items.filter(item => item.startsWith('Loss of'))],

@@ -228,8 +228,7 @@ describe('the note panel, second round', () => {
 
   test('the page of a family offers to compare it, and to copy an id that stays', async () => {
     const { page } = workbench;
-    await workbench.runCommand('Open vs Closed: Look Up Term...');
-    await page.getByPlaceholder('A term, another way to write it').fill('GPT-4o');
+    await workbench.lookUp('GPT-4o');
     await workbench.pickItem('GPT-4o');
     const frame = await workbench.webviewFrame('How it can be had');
     await shoot('family');
@@ -296,8 +295,7 @@ describe('the note panel, second round', () => {
   });
 
   async function openNote(title: string): Promise<Frame> {
-    await workbench.runCommand('Open vs Closed: Open Note...');
-    await workbench.page.getByPlaceholder('Which note?').fill(title);
+    await workbench.fillPick('Open vs Closed: Open Note...', 'Which note?', title);
     await workbench.page.keyboard.press('Enter');
     const frame = await workbench.webviewFrame(title);
     await frame.locator('h1', { hasText: title }).waitFor();

@@ -20,19 +20,8 @@ for (const entry of ['desktop', 'web'] as const) {
     });
     after(() => workbench?.dispose());
 
-    async function search(query: string): Promise<void> {
-      const input = workbench.page.getByPlaceholder('Words of a note');
-      for (let attempt = 1; ; attempt++) {
-        await workbench.runCommand('Open vs Closed: Search Knowledge...');
-        try {
-          await input.fill(query, { timeout: 5_000 });
-          return;
-        } catch (error) {
-          // A webview that is still loading takes the focus, which closes the pick.
-          if (attempt === 3) throw error;
-          console.log(`the search did not stay: try ${attempt + 1} of 3`);
-        }
-      }
+    function search(query: string): Promise<void> {
+      return workbench.fillPick('Open vs Closed: Search Knowledge...', 'Words of a note', query);
     }
 
     /** Waits for what the pick shows of the last key. */

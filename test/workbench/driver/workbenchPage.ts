@@ -74,6 +74,23 @@ export class WorkbenchPage {
     await this.quickInput.openAndChoose('F1', `>${title}`, title);
   }
 
+  /** Runs a command that opens a pick, and types into it; again where a page that takes the focus has closed it. */
+  async fillPick(command: string, placeholder: string, text: string): Promise<void> {
+    const input = this.page.getByPlaceholder(placeholder);
+    const isFilled = async () => {
+      await this.runCommand(command);
+      return input.fill(text, { timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await pollUntil(isFilled, { waitingFor: `the pick of ${command}` });
+  }
+
+  lookUp(text: string): Promise<void> {
+    return this.fillPick('Open vs Closed: Look Up Term...', 'A term, another way to write it', text);
+  }
+
   quickPickItems(): Promise<string[]> {
     return this.quickInput.items();
   }
