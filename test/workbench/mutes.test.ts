@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pollUntil } from '../../src/tools/workbench/pollUntil.ts';
 import { sampleWorkspace } from '../../src/tools/workbench/repository.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
@@ -129,9 +130,9 @@ describe('the choices of a card, where settings are in the way', () => {
 
   test('settings that cannot be written are told in words', async () => {
     const settings = join(workbench.server.temporaryFolder, 'user', 'User', 'settings.json');
-    await writeFile(settings, '{"editor.lineNumbers": "off", "a": 1,, "b"');
-    // VS Code has seen the file as it is now.
-    await workbench.page.locator('.editor-instance .line-numbers').first().waitFor({ state: 'hidden' });
+    // The Undo before has been written.
+    await pollUntil(async () => !(await readFile(settings, 'utf8')).includes('weights'), { waitingFor: 'the Undo' });
+    await writeFile(settings, '{"a": 1,, "b"');
     await chooseOnCard(workbench, 'weights', 'Not in Python');
     await workbench.waitForNotification('Cards in Python could not be turned off. Unable to write into user settings.');
     assert.match(await workbench.hoverWord('weights'), /^weights/);
