@@ -15,11 +15,23 @@ async function nothing(): Promise<void> {
 
 async function write(path: string, text: string | Uint8Array): Promise<void> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  writeAgain = async () => vscode.workspace.fs.writeFile(uriOf(path), bytes);
-  await writeAgain();
+  await vscode.workspace.fs.writeFile(uriOf(path), bytes);
+  writeAgain = async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uriOf(path), { overwrite: true, contents: bytes });
+    await vscode.workspace.applyEdit(edit);
+  };
 }
 
-/** VS Code may miss a file in a folder that has come a moment ago: what was written last is written again meanwhile. */
+/** As in the Explorer, of which VS Code tells at once. */
+async function remove(path: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uriOf(path), { recursive: true });
+  assert.isTrue(await vscode.workspace.applyEdit(edit));
+  writeAgain = nothing;
+}
+
+/** VS Code may miss files in a folder that has come a moment ago: what was written last is saved as by the editor then. */
 async function waitForChange(isTrue: () => boolean | Promise<boolean>, what: string): Promise<void> {
   let tries = 0;
   await waitFor(async () => {
@@ -116,11 +128,11 @@ describe("a workspace's own knowledge", () => {
     await vscode.workspace.fs.rename(uriOf(file), uriOf(file.replace('words', 'names')));
     writeAgain = nothing;
     await waitForCard('shop/src/deep/main.txt', 'gateway', /the second/);
-    await vscode.workspace.fs.delete(uriOf(file.replace('words', 'names')));
+    await remove(file.replace('words', 'names'));
     await waitForNone('shop/src/deep/main.txt', 'gateway');
     await write(file, term('gateway', 'gateway', 'the third'));
     await waitForCard('shop/src/deep/main.txt', 'gateway', /the third/);
-    await vscode.workspace.fs.delete(uriOf('shop/.open-vs-closed'), { recursive: true });
+    await remove('shop/.open-vs-closed');
     await waitForNone('shop/src/deep/main.txt', 'gateway');
   });
 
@@ -137,7 +149,7 @@ describe("a workspace's own knowledge", () => {
   it('goes with a folder above that is deleted as a whole', async () => {
     await write('shop/src/.open-vs-closed/glossary/words.yaml', term('gateway', 'gateway', 'of the source'));
     await waitForCard('shop/src/deep/main.txt', 'gateway', /of the source/);
-    await vscode.workspace.fs.delete(uriOf('shop'), { recursive: true });
+    await remove('shop');
     await write('shop/src/deep/main.txt', 'the gateway\n');
     await waitForNone('shop/src/deep/main.txt', 'gateway');
   });
@@ -162,7 +174,7 @@ describe("a workspace's own knowledge", () => {
     await waitFor(() => notePanelTab()?.label === 'gateway', 'the page');
     await write('shop/.open-vs-closed/glossary/words.yaml', term('gateway', 'front gate', 'where orders go in'));
     await waitForChange(() => notePanelTab()?.label === 'front gate', 'the page with another title');
-    await vscode.workspace.fs.delete(uriOf('shop/.open-vs-closed'), { recursive: true });
+    await remove('shop/.open-vs-closed');
     await waitFor(() => notePanelTab()?.label === 'This page is gone', 'the page that says so');
     for (const scope of ['file:///etc', `${uriOf('shop').toString()}/../..`, uriOf('bank').toString(), 'x', '']) {
       await vscode.commands.executeCommand('openVsClosed.openOverview');

@@ -32,10 +32,7 @@ for (const [where, options] of journeys) {
       const checked = 'Knowledge folders: 1, files: 3, problems: 0.';
       const check = async () => {
         await workbench.runCommand('Open vs Closed: Check Knowledge');
-        await pollUntil(async () => (await workbench.notifications()).length > 0, {
-          waitingFor: 'any notification',
-          timeoutMs: 5_000,
-        }).catch(() => undefined);
+        await workbench.waitForNotification('Knowledge folders: ');
         said = await workbench.notifications();
         await workbench.clearNotifications();
         return said.some(text => text.includes(checked));
