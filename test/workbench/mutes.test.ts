@@ -133,6 +133,7 @@ describe('the choices of a card, where settings are in the way', () => {
     // The Undo before has been written.
     await pollUntil(async () => !(await readFile(settings, 'utf8')).includes('weights'), { waitingFor: 'the Undo' });
     await writeFile(settings, '{"a": 1,, "b"');
+    await workbench.openFile('parcels.py');
     await chooseOnCard(workbench, 'weights', 'Not in Python');
     await workbench.waitForNotification('Cards in Python could not be turned off. Unable to write into user settings.');
     assert.match(await workbench.hoverWord('weights'), /^weights/);
