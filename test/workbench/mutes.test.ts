@@ -132,8 +132,9 @@ describe('the choices of a card, where settings are in the way', () => {
     const settings = join(workbench.server.temporaryFolder, 'user', 'User', 'settings.json');
     // The Undo before has been written.
     await pollUntil(async () => !(await readFile(settings, 'utf8')).includes('weights'), { waitingFor: 'the Undo' });
-    await writeFile(settings, '{"a": 1,, "b"');
-    await workbench.openFile('parcels.py');
+    await writeFile(settings, '{"editor.lineNumbers": "off", "a": 1,, "b"');
+    // VS Code has seen the file as it is now.
+    await workbench.page.locator('.editor-instance .line-numbers').first().waitFor({ state: 'hidden' });
     await chooseOnCard(workbench, 'weights', 'Not in Python');
     await workbench.waitForNotification('Cards in Python could not be turned off. Unable to write into user settings.');
     assert.match(await workbench.hoverWord('weights'), /^weights/);
