@@ -128,9 +128,7 @@ describe('the choices of a card, where settings are in the way', () => {
     await workbench.clickNotificationButton(overruled, 'Undo');
   });
 
-  test('settings that cannot be written are told in words', {
-    todo: 'fails since 2026-11, cause unknown',
-  }, async () => {
+  test('settings that cannot be written are told in words', async () => {
     const settings = join(workbench.server.temporaryFolder, 'user', 'User', 'settings.json');
     // The Undo before has been written.
     await pollUntil(async () => !(await readFile(settings, 'utf8')).includes('weights'), { waitingFor: 'the Undo' });
