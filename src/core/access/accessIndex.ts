@@ -1,8 +1,9 @@
 import type { Ecosystem, Internal, SurfaceCall, SurfaceCommand, SurfaceParameter } from '../knowledge/formats.ts';
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
 import { HintIndex } from './hintIndex.ts';
-import { type HintKind, hintsOf, weightsEndings } from './hintsOf.ts';
+import { type HintKind, hintsOf } from './hintsOf.ts';
 import { ModelIndex } from './modelIndex.ts';
+import { weightsEndings } from './modelKeys.ts';
 import { pushTo } from './pushTo.ts';
 import { compileStarPattern, matchesStarPattern, type StarPattern } from './starPattern.ts';
 

@@ -17,6 +17,13 @@ export interface Value {
   readonly words: string;
 }
 
+/** What a call is given. */
+export interface Arguments {
+  /** From the opening bracket on. */
+  readonly stretch: Stretch;
+  readonly named: readonly Named[];
+}
+
 /** How far a call is read, in UTF-16 units. */
 const longestCall = 20_000;
 const longestChain = 60;
@@ -81,6 +88,12 @@ export function findNamed(masked: MaskedText, { start, end }: Stretch): readonly
     }
   }
   return found.toSorted((one, other) => one.start - other.start);
+}
+
+/** The arguments behind an opening bracket, and those of the calls that are chained to it. */
+export function readArguments(masked: MaskedText, open: number): Arguments {
+  const stretch = readCallStretch(masked.code, open);
+  return { stretch, named: findNamed(masked, stretch) };
 }
 
 /** The literals in a stretch; found by halving, as a text may have many. */

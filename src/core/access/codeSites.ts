@@ -1,5 +1,13 @@
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
-import { findNamed, foldName, literalsWithin, readCallStretch, readValue } from './callText.ts';
+import {
+  type Arguments,
+  findNamed,
+  foldName,
+  literalsWithin,
+  type Named,
+  readArguments,
+  readValue,
+} from './callText.ts';
 import { commandSites } from './commandSites.ts';
 import type { FileReading } from './fileReading.ts';
 import { type FoundAddress, findAddresses } from './findAddresses.ts';
@@ -10,7 +18,7 @@ import { findRaises, type Raise } from './findRaises.ts';
 import { mentionOf } from './mention.ts';
 import type { ModelName } from './modelIndex.ts';
 import { isModelKey, isNoModel, isOtherFile, isTextKey, keyBefore } from './modelKeys.ts';
-import { isGranted, type Reached, raiseTier, resolveWay } from './resolveAccess.ts';
+import { isAsked, isGranted, type Reached, raisersOf, raiseTier, resolveWay } from './resolveAccess.ts';
 import { type AccessSite, type Granted, higherTier, type Stretch } from './site.ts';
 
 /** Finds the access sites of a program: calls with their parameters, addresses, command lines in strings, and ids. */
@@ -93,7 +101,8 @@ class CodeSites {
       surface,
       ...serverOf(reached),
       granted: 'yes',
-      raisedBy: raises.filter(raise => raise.granted !== 'no' && raise.tier !== reached.tier).map(raise => raise.name),
+      raisedBy: raisersOf(reached.tier, raises).map(raise => raise.name),
+      hasParameters: raises.some(isAsked),
       internals: call.call.internals ?? [],
       isMention: false,
       isUnnamedLocalServer: reached.isUnnamedLocalServer,
@@ -132,7 +141,7 @@ class CodeSites {
   }
 
   #serverOf(call: FoundCall): Server | undefined {
-    const own = serverOfArguments(this.#reading, call.arguments.start);
+    const own = serverOfArguments(this.#reading, { stretch: call.arguments, named: call.named });
     if (own) {
       return own;
     }
@@ -266,9 +275,9 @@ class CodeSites {
   }
 
   #addAddress(address: FoundAddress, literal: Stretch): void {
-    const { index, masked } = this.#reading;
-    const around = this.#callAround(literal.start);
-    const model = address.model ?? this.#modelWithin(around);
+    const { index } = this.#reading;
+    const { stretch: around, named = [] } = this.#callAround(literal.start) ?? {};
+    const model = address.model ?? this.#modelAmong(named);
     const name = model && index.models.find(model.id);
     const reached = resolveWay(
       { server: address.server, model: name, id: model?.id, tier: address.tier, internals: address.internals },
@@ -276,7 +285,6 @@ class CodeSites {
     );
     const isOnLine =
       model !== undefined && !this.#isBroken(Math.min(address.start, model.start), Math.max(address.end, model.end));
-    const named = around ? findNamed(masked, around) : [];
     const raises = findRaises(named, this.#reading, () => true).map(raise => {
       const asked = {
         internal: raise.parameter.internal,
@@ -297,7 +305,8 @@ class CodeSites {
       ...familyOf(name),
       ...serverOf(reached),
       granted: 'yes',
-      raisedBy: raises.filter(raise => raise.granted !== 'no').map(raise => raise.name),
+      raisedBy: raisersOf(reached.tier, raises).map(raise => raise.name),
+      hasParameters: raises.some(isAsked),
       internals: address.internals,
       isMention: false,
       isUnnamedLocalServer: reached.isUnnamedLocalServer,
@@ -312,8 +321,9 @@ class CodeSites {
   }
 
   /** The call whose arguments a string is among. */
-  #callAround(offset: number): Stretch | undefined {
-    const { code } = this.#reading.masked;
+  #callAround(offset: number): Arguments | undefined {
+    const { masked } = this.#reading;
+    const { code } = masked;
     let depth = 0;
     for (let at = offset - 1; at > Math.max(offset - 2000, 0); at--) {
       const character = code[at];
@@ -321,7 +331,7 @@ class CodeSites {
         depth++;
       } else if (character === '(') {
         if (depth === 0) {
-          return readCallStretch(code, at);
+          return readArguments(masked, at);
         }
         depth--;
       } else if ((character === ';' || character === '{') && depth === 0 && code[at - 1] !== '$') {
@@ -331,12 +341,9 @@ class CodeSites {
     return undefined;
   }
 
-  #modelWithin(stretch: Stretch | undefined): CalledModel | undefined {
-    if (!stretch) {
-      return undefined;
-    }
+  #modelAmong(named: readonly Named[]): CalledModel | undefined {
     const { masked } = this.#reading;
-    for (const { name, valueStart } of findNamed(masked, stretch)) {
+    for (const { name, valueStart } of named) {
       const { literal } = foldName(name) === 'model' ? readValue(masked, valueStart) : { literal: undefined };
       const id = literal && masked.text.slice(literal.start, literal.end);
       if (literal && id !== undefined && isIdText(id)) {
@@ -381,7 +388,10 @@ class CodeSites {
 
   #nearest(offset: number, test: (site: AccessSite) => boolean): AccessSite | undefined {
     const distance = (site: AccessSite) => Math.abs(site.start - offset);
-    return this.#sites.filter(test).toSorted((one, other) => distance(one) - distance(other))[0];
+    return this.#sites.reduce<AccessSite | undefined>(
+      (near, site) => (test(site) && (!near || distance(site) < distance(near)) ? site : near),
+      undefined,
+    );
   }
 
   /** Settings within a LoRA or quantisation configuration are part of that site. */

@@ -1,6 +1,7 @@
 import type { Internal, Tier } from '../knowledge/formats.ts';
 import type { Surface } from '../knowledge/knowledgeData.ts';
 import type { AccessIndex } from './accessIndex.ts';
+import { commonPaths } from './commonPaths.ts';
 import { type Server, serverOfAddress } from './findClients.ts';
 import type { Stretch } from './site.ts';
 
@@ -16,22 +17,11 @@ export interface FoundAddress extends Stretch {
 const address =
   /(?:(?:https?|wss?):\/\/)?(?<host>(?:[\w-]+\.)*[\w-]+(?::\d{2,5})?|\$?\{[^}\s]{1,60}\}|%s)(?<path>\/[^\s"'`<>\\)]{2,300})/g;
 
-/** Paths that mean the same on every server that speaks one of the common protocols. */
-const commonPaths: readonly {
-  readonly pattern: RegExp;
-  readonly tier: Tier;
-  readonly internals: readonly Internal[];
-}[] = [
-  { pattern: /\/chat\/completions(?:$|[?#])/, tier: 'black', internals: [] },
-  { pattern: /^\/v1\/(?:completions|responses|messages)(?:$|[?#])/, tier: 'black', internals: [] },
-  {
-    pattern: /\/(?:v1\/)?(?:audio\/(?:transcriptions|translations|speech)|images\/(?:generations|edits))(?:$|[?#])/,
-    tier: 'black',
-    internals: [],
-  },
-  { pattern: /^\/v1\/embeddings(?:$|[?#])/, tier: 'grey', internals: ['embeddings'] },
-  { pattern: /\/v1\/fine_tuning\/jobs(?:$|[?#])/, tier: 'grey', internals: ['hosted-tuning'] },
-];
+const commonPatterns = commonPaths.map(({ path, tier, internals }) => ({
+  pattern: new RegExp(`${path.startsWith('*') ? path.slice(1) : `^${path}`}(?:$|[?#])`),
+  tier,
+  internals,
+}));
 
 const modelInPath =
   /\/(?:models|model|deployments|engines|@cf|run)\/(?<id>[\w.@~/-]+?(?::\d+)?)(?=:[a-zA-Z]|\/(?:invoke|converse|chat|completions|embeddings|predict|stream|generate)|$|[?#])/;
@@ -43,7 +33,7 @@ export function findAddresses(text: string, index: AccessIndex, { start, end }: 
     const at = start + match.index;
     const server = serverOfAddress(`//${host}`, index, '');
     const known = server.surface ? pathOf(server.surface, path) : undefined;
-    const common = commonPaths.find(({ pattern }) => pattern.test(path));
+    const common = commonPatterns.find(({ pattern }) => pattern.test(path));
     const isCalled = known !== undefined || (common !== undefined && isServer(server, match[0], host));
     if (!isCalled) {
       return [];

@@ -1,10 +1,10 @@
 import type { SurfaceCall } from '../knowledge/formats.ts';
 import type { Surface } from '../knowledge/knowledgeData.ts';
 import { matchesPath, type NamedCall } from './accessIndex.ts';
-import { findNamed, foldName, type Named, readCallStretch, readValue } from './callText.ts';
+import { type Arguments, foldName, type Named, readArguments, readValue } from './callText.ts';
 import type { FileReading } from './fileReading.ts';
 import type { Literal } from './maskText.ts';
-import { isOtherFile } from './modelKeys.ts';
+import { isOtherFile, isWeightsFile } from './modelKeys.ts';
 import type { Stretch } from './site.ts';
 
 /** The model that a call names, as far as its text tells. */
@@ -74,9 +74,21 @@ function readFirst(places: readonly CallPlace[], reading: FileReading): FoundCal
   for (const place of places) {
     const candidates = reading.index.callsNamed(place.names.at(-1) ?? '');
     const ranked = candidates.length > 0 ? rank(candidates, place.names, reading) : [];
-    const read = ranked.map(candidate => readCall(candidate, place, reading)).find(call => counts(call, reading));
+    const read = ranked.length > 0 ? readFirstOf(ranked, place, reading) : undefined;
     if (read) {
       return read;
+    }
+  }
+  return undefined;
+}
+
+/** The first of the calls that are meant by their names that counts with these arguments. */
+function readFirstOf(ranked: readonly NamedCall[], place: CallPlace, reading: FileReading): FoundCall | undefined {
+  const given = readArguments(reading.masked, place.open);
+  for (const candidate of ranked) {
+    const call = readCall(candidate, { ...place, given }, reading);
+    if (counts(call, reading)) {
+      return call;
     }
   }
   return undefined;
@@ -121,19 +133,20 @@ interface CallPlace extends Stretch {
   readonly open: number;
 }
 
-function readCall({ surface, call, path }: NamedCall, place: CallPlace, reading: FileReading): FoundCall {
-  const { masked } = reading;
-  const stretch = readCallStretch(masked.code, place.open);
-  const named = findNamed(masked, stretch);
-  const model = findModel(call, { named, stretch }, reading);
+function readCall(
+  { surface, call, path }: NamedCall,
+  { given, ...place }: CallPlace & { readonly given: Arguments },
+  reading: FileReading,
+): FoundCall {
+  const model = findModel(call, given, reading);
   return {
     surface,
     call,
-    start: startOfEnd(masked.code, place, Math.max(path.length, 1)),
+    start: startOfEnd(reading.masked.code, place, Math.max(path.length, 1)),
     end: place.end,
     receiver: place.names.length > path.length ? place.names[place.names.length - path.length - 1] : place.names[0],
-    arguments: stretch,
-    named,
+    arguments: given.stretch,
+    named: given.named,
     ...(model ? { model } : {}),
   };
 }
@@ -145,11 +158,6 @@ function startOfEnd(code: string, { start, end, names }: CallPlace, count: numbe
     from = code.lastIndexOf(name, from - name.length);
   }
   return Math.max(from, start);
-}
-
-interface Arguments {
-  readonly named: readonly Named[];
-  readonly stretch: Stretch;
 }
 
 /** What arguments with the model are called, where a call does not say. */
@@ -190,7 +198,7 @@ function startOfNamed(named: readonly Named[], names: readonly string[]): number
 }
 
 /** The model at the beginning of a value: a string, or a constant of an SDK. */
-export function readModel(start: number, reading: FileReading): CalledModel | undefined {
+function readModel(start: number, reading: FileReading): CalledModel | undefined {
   const { masked } = reading;
   const { literal, words } = readValue(masked, start);
   if (literal) {
@@ -228,7 +236,8 @@ export function isIdText(text: string): boolean {
     text.length > 1 &&
     text.length <= longestId &&
     idSigns.test(text) &&
-    !/^[\d.]+$|:\/|^\/(?!.*\.(?:gguf|safetensors|onnx)$)/.test(text)
+    !/^[\d.]+$|:\//.test(text) &&
+    (!text.startsWith('/') || isWeightsFile(text))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Surface } from '../knowledge/knowledgeData.ts';
 import type { AccessIndex } from './accessIndex.ts';
-import { findNamed, foldName, readCallStretch, readValue } from './callText.ts';
+import { type Arguments, foldName, readArguments, readValue } from './callText.ts';
 import type { FileReading } from './fileReading.ts';
 
 /** Who answers, as far as an address tells. */
@@ -81,8 +81,9 @@ function clientsOf(pattern: RegExp, reading: FileReading): readonly Client[] {
     if (!isClient && !addressHint.test(code.slice(open, open + hintReach))) {
       return [];
     }
-    const server = serverOfArguments(reading, open);
-    const held = name ?? /^\s+as\s+(\w+)/.exec(code.slice(readCallStretch(code, open).end).slice(0, 80))?.[1];
+    const given = readArguments(reading.masked, open);
+    const server = serverOfArguments(reading, given);
+    const held = name ?? /^\s+as\s+(\w+)/.exec(code.slice(given.stretch.end, given.stretch.end + 80))?.[1];
     return server || isClient ? [{ name: held, offset: match.index, server }] : [];
   });
 }
@@ -106,17 +107,15 @@ function globalAddress(reading: FileReading): Server | undefined {
   return undefined;
 }
 
-/** The server that the arguments behind an opening bracket name by an address; undefined where there is no address. */
-export function serverOfArguments(reading: FileReading, open: number): Server | undefined {
-  const { masked, index } = reading;
-  const stretch = readCallStretch(masked.code, open);
-  for (const { name, valueStart } of findNamed(masked, stretch)) {
+/** The server that the arguments of a call name by an address; undefined where there is no address. */
+export function serverOfArguments({ masked, index }: FileReading, { stretch, named }: Arguments): Server | undefined {
+  for (const { name, valueStart } of named) {
     if (addressNames.has(foldName(name).replace(/^(?:with|set)/, ''))) {
       const { literal } = readValue(masked, valueStart);
       const words = /^[^,;)\n]{0,120}/.exec(masked.plain.slice(valueStart, valueStart + 120))?.[0] ?? '';
       const address = literal
         ? masked.text.slice(literal.start, literal.end)
-        : (addressInWords(words, masked.text, valueStart) ?? '');
+        : (addressInLine(masked.text, valueStart) ?? '');
       if (literal || looksLikeAddress(words) || address !== '') {
         return serverOfAddress(
           address,
@@ -134,10 +133,8 @@ function looksLikeAddress(words: string): boolean {
 }
 
 /** The default of a variable: `os.getenv("BASE_URL", "http://localhost:8000/v1")`. */
-function addressInWords(words: string, text: string, start: number): string | undefined {
-  return /https?:\/\/[^\s"'`,)]+/.exec(
-    text.slice(start, start + Math.max(words.length, 120)).split('\n', 1)[0] ?? '',
-  )?.[0];
+function addressInLine(text: string, start: number): string | undefined {
+  return /https?:\/\/[^\s"'`,)]+/.exec(text.slice(start, start + 120).split('\n', 1)[0] ?? '')?.[0];
 }
 
 /** Who answers at an address, by its host, or by what the words around it name. */

@@ -157,7 +157,8 @@ function behindOption(words: readonly Word[], options: readonly string[]): Word 
   if (index < 0 && fields) {
     const option = options.find(each => fields.text.startsWith(each)) ?? '';
     const start = fields.start + option.length;
-    return { text: fields.text.slice(option.length).split(',', 1)[0] ?? '', start, end: fields.end };
+    const text = fields.text.slice(option.length).split(',', 1)[0] ?? '';
+    return { text, start, end: start + text.length };
   }
   return index < 0 ? undefined : words[index + 1];
 }

@@ -1,5 +1,6 @@
 import { findPackageNames, type PackageName } from '../context/findPackageNames.ts';
 import type { Ecosystem } from '../knowledge/formats.ts';
+import { allEcosystems } from '../knowledge/vocabulary.ts';
 import type { AccessIndex } from './accessIndex.ts';
 import type { Dependency } from './site.ts';
 
@@ -10,20 +11,6 @@ export interface FindImportsOptions {
   readonly index: AccessIndex;
 }
 
-const ecosystems: readonly Ecosystem[] = [
-  'python',
-  'javascript',
-  'go',
-  'java',
-  'csharp',
-  'rust',
-  'ruby',
-  'php',
-  'swift',
-  'cpp',
-  'r',
-];
-
 /** Modules that are parts of others, which Python imports by two names. */
 const fromImport =
   /^[ \t]*(?:>>> )?from[ \t]+(?<module>[\w.]{1,100})[ \t]+import[ \t]+(?:\([ \t\r\n]*)?(?<names>\w[\w \t,]{0,400})/gm;
@@ -32,7 +19,7 @@ const fromImport =
 export function findImports(text: string, options: FindImportsOptions): readonly Dependency[] {
   const { languageId, ecosystem, index } = options;
   const names = [...findPackageNames(text, languageId), ...(ecosystem === 'python' ? findParts(text) : [])];
-  const searched = ecosystem ? [ecosystem] : ecosystems;
+  const searched = ecosystem ? [ecosystem] : allEcosystems;
   const found = new Map<string, Dependency>();
   for (const { name, offset } of names) {
     for (const surface of searched.flatMap(each => index.surfacesOfPackage(name, each))) {

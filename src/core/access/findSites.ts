@@ -111,14 +111,17 @@ function languageOfCell({ kind, text }: NotebookCell): string {
   return /^\s*%%(?:bash|sh|script)\b/.test(text) ? 'shellscript' : 'python';
 }
 
+const lineCommand = /^[ \t]*!(?:[^\n\\]|\\\r?\n|\\.)*/gm;
+
 /** Lines of a Python cell that begin with `!` go to the shell. */
 function findLineCommands({ text }: NotebookCell, index: AccessIndex): readonly AccessSite[] {
   const shell = syntaxOf('shellscript');
-  if (!shell || !text.includes('!')) {
+  const lines = [...text.matchAll(lineCommand)];
+  if (!shell || lines.length === 0) {
     return [];
   }
   const reading = readFileText(text, { languageId: 'shellscript', syntax: shell, index });
-  return [...text.matchAll(/^[ \t]*!(?:[^\n\\]|\\\r?\n|\\.)*/gm)].flatMap(({ index: start, 0: line }) =>
+  return lines.flatMap(({ index: start, 0: line }) =>
     findTextSites(reading, { start: start + line.indexOf('!') + 1, end: start + line.length }),
   );
 }

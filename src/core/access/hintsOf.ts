@@ -1,27 +1,9 @@
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
+import { commonPaths } from './commonPaths.ts';
+import { repositoryKeys, repositoryOptions } from './modelKeys.ts';
 
-/** Paths that mean the same on every server. */
-const commonPaths: readonly string[] = [
-  'chat/completions',
-  'v1/completions',
-  'v1/messages',
-  'v1/responses',
-  'v1/embeddings',
-];
-
-/** Keys and options whose value is a repository, whether or not it is known. */
-const repositoryKeys: readonly string[] = [
-  'model-id',
-  'model_id',
-  'model_name_or_path',
-  'base_model',
-  'embedding_model',
-  'hf-repo',
-  'adapter_name_or_path',
-];
-
-/** How files of weights end. */
-export const weightsEndings: readonly string[] = ['.gguf', '.safetensors', '.onnx', '.llamafile'];
+/** Options that programs of all kinds have: their value is read beside something else only. */
+const ordinaryOptions: ReadonlySet<string> = new Set(['model', 'lora', 'adapter']);
 
 /** Programs whose name is an ordinary word, or that do much else: their whole command counts. */
 const ordinaryPrograms = /^(?:python3?|docker|git|aws|gcloud|az|tune|accelerate|curl|node|openai|whisper|inspect)$/;
@@ -43,9 +25,13 @@ export function hintsOf(families: readonly Family[], surfaces: readonly Surface[
     call: surfaces.flatMap(({ calls = [] }) =>
       calls.filter(({ distinctive }) => distinctive).flatMap(({ names }) => names.map(callHint)),
     ),
-    id: [...repositoryKeys, ...families.flatMap(idHints)],
+    id: [
+      ...repositoryKeys,
+      ...[...repositoryOptions].filter(option => !ordinaryOptions.has(option)),
+      ...families.flatMap(idHints),
+    ],
     address: [
-      ...commonPaths,
+      ...commonPaths.map(({ path }) => path.replace(/^\*?\//, '')),
       ...surfaces.flatMap(({ hosts = [] }) => hosts.map(host => longestPart(host.split('*')).replace(/^[.:]/, ''))),
     ],
     command: surfaces.flatMap(({ commands = [] }) => commands.map(({ words }) => commandHint(words))),

@@ -1,4 +1,5 @@
 import type { Family, Surface } from '../knowledge/knowledgeData.ts';
+import { isWeightsFile, withoutWeightsEnding } from './modelKeys.ts';
 import { pushTo } from './pushTo.ts';
 import { compileStarPattern, matchesStarPattern, type StarPattern } from './starPattern.ts';
 
@@ -116,7 +117,7 @@ export class ModelIndex {
     const tail = bare.slice(bare.lastIndexOf('/') + 1);
     const entry = this.#entryOf(bare) ?? (tail === bare ? undefined : this.#entryOf(tail));
     if (!entry) {
-      return weightsFile.test(lower) && tail.length > 12
+      return isWeightsFile(lower) && tail.length > 12
         ? { id, spelling: 'file', isAmbiguous: false, isLoose: false, isExact: true }
         : undefined;
     }
@@ -154,8 +155,7 @@ const variant =
 function isLooseMatch(id: string, { pattern }: Entry): boolean {
   const fixed = pattern.parts.map(part => part.slice(part.lastIndexOf('/') + 1));
   const rest = fixed.reduce((left, part) => left.replace(part, '-'), id);
-  return rest
-    .replace(/\.(?:gguf|safetensors|onnx)$/, '')
+  return withoutWeightsEnding(rest)
     .split(/[-_.:@+/]+/)
     .some(word => word !== '' && !variant.test(word) && !/^[\d.]+$/.test(word));
 }
@@ -189,8 +189,6 @@ function stripPrefixes(id: string, endpointPrefix: string): string {
 const bedrockVendor =
   /^(?:anthropic|amazon|meta|mistral|cohere|ai21|stability|writer|openai|qwen|google|nvidia|minimax|moonshot|moonshotai|zai|xai|deepseek|luma|twelvelabs)\.(?=[a-z])/;
 
-const weightsFile = /\.(?:gguf|ggml|safetensors|onnx|llamafile)$/;
-
 function spellingOf(
   id: string,
   { family, endpoint }: { readonly family: Family; readonly endpoint: Surface | undefined },
@@ -198,7 +196,7 @@ function spellingOf(
   if (endpoint) {
     return endpoint.remote === false ? 'tag' : 'hosted';
   }
-  if (weightsFile.test(id)) {
+  if (isWeightsFile(id)) {
     return 'file';
   }
   const isRepository = /^[\w.-]+\/[\w.-]+$/.test(id) && !/^(?:models|publishers|accounts|projects)\//.test(id);

@@ -43,6 +43,51 @@ export function isOtherFile(id: string): boolean {
   return otherFile.test(id);
 }
 
+/** How files of weights end. */
+export const weightsEndings: readonly string[] = ['.gguf', '.ggml', '.safetensors', '.onnx', '.llamafile'];
+
+const weightsEnding = new RegExp(`\\.(?:${weightsEndings.map(ending => ending.slice(1)).join('|')})$`, 'i');
+
+/** Whether an id is the name of a file of weights. */
+export function isWeightsFile(id: string): boolean {
+  return weightsEnding.test(id);
+}
+
+/** The name of a file without what says that it holds weights. */
+export function withoutWeightsEnding(id: string): string {
+  return id.replace(weightsEnding, '');
+}
+
+/** Settings whose value is a repository of weights, whether or not it is known. */
+export const repositoryKeys: ReadonlySet<string> = new Set([
+  'model_id',
+  'model-id',
+  'model_name_or_path',
+  'base_model',
+  'base_model_name_or_path',
+  'adapter_name_or_path',
+  'embedding_model',
+]);
+
+/** Options of command lines, without their hyphens, of which the same holds. */
+export const repositoryOptions: ReadonlySet<string> = new Set([
+  'model',
+  'model-id',
+  'model-path',
+  'draft-model',
+  'speculative-model',
+  'hf-repo',
+  'lora',
+  'adapter',
+]);
+
+/** Whether the value of a setting or of an option is a repository of weights. */
+export function takesRepository(key: string): boolean {
+  const name = key.toLowerCase();
+  const bare = name.replace(/^--?/, '');
+  return bare === name ? repositoryKeys.has(name) : repositoryOptions.has(bare);
+}
+
 /** Whether what a key holds is shown to people: the name of a product there is no id. */
 export function isTextKey(key: string | undefined): boolean {
   return key !== undefined && !/model/i.test(key) && /title|description|label$|display|caption|heading/i.test(key);

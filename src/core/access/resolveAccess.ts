@@ -128,7 +128,23 @@ function lacks(family: Family, internal: Internal, server: Surface): boolean {
   );
 }
 
+/** What a parameter asks for, and whether that is given. */
+interface AskedRaise {
+  readonly tier: Tier;
+  readonly granted: Granted;
+}
+
 /** The tier with what parameters are known to give on top. */
-export function raiseTier(tier: Tier, raises: readonly { readonly tier: Tier; readonly granted: Granted }[]): Tier {
+export function raiseTier(tier: Tier, raises: readonly AskedRaise[]): Tier {
   return raises.filter(({ granted }) => granted === 'yes').reduce((high, raise) => higherTier(high, raise.tier), tier);
+}
+
+/** Those parameters that are known to raise the tier above that of the call alone. */
+export function raisersOf<Raise extends AskedRaise>(base: Tier, raises: readonly Raise[]): readonly Raise[] {
+  return raises.filter(({ granted, tier }) => granted === 'yes' && higherTier(base, tier) !== base);
+}
+
+/** Whether what a parameter asks for is given, or may be. */
+export function isAsked({ granted }: AskedRaise): boolean {
+  return granted !== 'no';
 }

@@ -9,8 +9,8 @@ import { isIdText } from './findCalls.ts';
 import { findCommands } from './findCommands.ts';
 import { mentionOf } from './mention.ts';
 import type { ModelName } from './modelIndex.ts';
-import { isModelKey, isOtherFile } from './modelKeys.ts';
-import { isGranted, raiseTier, resolveWay } from './resolveAccess.ts';
+import { isModelKey, isOtherFile, takesRepository } from './modelKeys.ts';
+import { isAsked, isGranted, raisersOf, raiseTier, resolveWay } from './resolveAccess.ts';
 import type { AccessSite, Stretch } from './site.ts';
 import { syntaxOf } from './syntax.ts';
 
@@ -93,9 +93,7 @@ function requestSites(address: FoundAddress, reading: FileReading): readonly Acc
     };
   });
   const tier = raiseTier(base, parameters);
-  const raisedBy = parameters
-    .filter(({ granted }) => granted === 'yes')
-    .map(({ start, end }) => masked.plain.slice(start, end));
+  const raisedBy = raisersOf(base, parameters).map(({ start, end }) => masked.plain.slice(start, end));
   const isOnLine = model !== undefined && !masked.plain.slice(address.start, model.end).includes('\n');
   const modelAt = model && { start: model.start, end: model.end };
   const call: AccessSite = {
@@ -108,6 +106,7 @@ function requestSites(address: FoundAddress, reading: FileReading): readonly Acc
     ...(model && modelAt && isOnLine ? { model: model.id, modelAt } : {}),
     ...(model && !isOnLine ? { modelOfCall: model.id } : {}),
     raisedBy,
+    hasParameters: parameters.some(isAsked),
     internals: address.internals,
   };
   if (!model || !modelAt || isOnLine) {
@@ -194,13 +193,6 @@ function findName(
 
 function isRepository(id: string): boolean {
   return /^[A-Za-z][\w.-]*\/[\w.-]*\d[\w.-]*$|^[A-Za-z][\w.-]*\/[\w]+-[\w.-]+$/.test(id);
-}
-
-/** Options and settings whose value is a repository of weights, whether or not it is known. */
-function takesRepository(key: string): boolean {
-  return /^(?:--?(?:model|model-id|model-path|hf-repo|lora|adapter|draft-model|speculative-model)|base_model|model_name_or_path|adapter_name_or_path|base_model_name_or_path|model_id|model-id|embedding_model)$/i.test(
-    key,
-  );
 }
 
 /** Keys whose value names something else that has the model's name in it. */

@@ -1,6 +1,7 @@
-import type { AccessSite } from '../access/site.ts';
+import { type AccessSite, hasAsked } from '../access/site.ts';
+import { allInternals } from '../knowledge/vocabulary.ts';
 import { Reaches } from '../report/reach.ts';
-import { allInternals, type SiteAccess } from './siteAccess.ts';
+import type { SiteAccess } from './siteAccess.ts';
 
 /**
  * What the code has at a site, as plain data. An id or a parameter that stands on a line of its own within a call has
@@ -33,11 +34,11 @@ function callOf(site: AccessSite, sites: readonly AccessSite[]): AccessSite | un
     .slice(0, Math.max(sites.indexOf(site), 0))
     .findLast(({ kind }) => kind === 'call' || kind === 'load');
   const names = [call?.model, call?.modelOfCall];
-  const isOfCall = site.kind === 'model-id' ? names.includes(site.model ?? undefined) : isRaised(call, site);
+  const isOfCall = site.kind === 'model-id' ? names.includes(site.model ?? undefined) : isAskedOf(call, site);
   return isOfCall ? call : undefined;
 }
 
 /** A parameter belongs to the call before it where the two have one model and one server. */
-function isRaised(call: AccessSite | undefined, { server, family }: AccessSite): boolean {
-  return call !== undefined && call.server === server && call.family === family && call.raisedBy.length > 0;
+function isAskedOf(call: AccessSite | undefined, { server, family }: AccessSite): boolean {
+  return call !== undefined && call.server === server && call.family === family && hasAsked(call);
 }

@@ -1,4 +1,5 @@
 import type { Internal, Tier } from '../knowledge/formats.ts';
+import { allInternals } from '../knowledge/vocabulary.ts';
 
 /**
  * What the code has at an access site, as plain data: it can be part of an address, of a message, or of what a tool is
@@ -22,20 +23,6 @@ export interface SiteAccess {
   /** Those that are asked for, and of which it is not known whether they are given. */
   readonly uncertain: readonly Internal[];
 }
-
-/** Every internal, in the order in which they are named. */
-export const allInternals: readonly Internal[] = [
-  'answer-logprobs',
-  'prompt-logprobs',
-  'logit-bias',
-  'embeddings',
-  'hosted-tuning',
-  'logits',
-  'gradients',
-  'activations',
-  'weights',
-  'data',
-];
 
 const longestId = 200;
 

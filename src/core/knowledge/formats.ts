@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Messages } from '../messages.ts';
+import { allEcosystems, allInternals } from './vocabulary.ts';
 
 /*
  * The one definition of every knowledge format. Types, validation and the JSON Schemas in `knowledge/schema/` follow
@@ -201,21 +202,7 @@ export const sourceFormat = z.discriminatedUnion('type', [
 /** sources.yaml: a list of sources. */
 export const sourcesFormat = z.array(sourceFormat);
 
-/** What a technique can need of a model, and what an endpoint or a runtime can give. */
-const internal = z
-  .enum([
-    'answer-logprobs',
-    'prompt-logprobs',
-    'logit-bias',
-    'embeddings',
-    'hosted-tuning',
-    'logits',
-    'gradients',
-    'activations',
-    'weights',
-    'data',
-  ])
-  .describe('An internal of a model: see knowledge/README.md.');
+const internal = z.enum(allInternals).describe('An internal of a model: see knowledge/README.md.');
 
 const tier = z.enum(['black', 'grey', 'white']).describe('Access tier: text alone, some internals, weights in hand.');
 
@@ -280,24 +267,11 @@ export const familyFormat = z.strictObject({
   asOf: day,
 });
 
-const ecosystems = [
-  'python',
-  'javascript',
-  'go',
-  'java',
-  'csharp',
-  'rust',
-  'ruby',
-  'php',
-  'swift',
-  'cpp',
-  'r',
-] as const;
-const ecosystem = z.enum(ecosystems);
+const ecosystem = z.enum(allEcosystems);
 
 const packageNames = z.array(line(100)).min(1).optional();
 const packages = z.strictObject(
-  Object.fromEntries(ecosystems.map(name => [name, packageNames])) as Record<Ecosystem, typeof packageNames>,
+  Object.fromEntries(allEcosystems.map(name => [name, packageNames])) as Record<Ecosystem, typeof packageNames>,
 );
 
 const callName = line(80)
@@ -426,7 +400,6 @@ export type Grade = z.infer<typeof grade>;
 export type Basis = z.infer<typeof basis>;
 export type SourceReference = z.infer<typeof looseSourceReference>;
 export type Claim = z.infer<typeof claim>;
-export type Objection = z.infer<typeof objection>;
 export type NoteFields = z.infer<typeof noteFormat>;
 export type Verdict = NonNullable<NoteFields['verdict']>;
 export type Theme = NoteFields['theme'];
@@ -438,7 +411,7 @@ export type Tier = z.infer<typeof tier>;
 export type Fact = z.infer<typeof fact>;
 export type Retirement = z.infer<typeof retirement>;
 export type FamilyFields = z.infer<typeof familyFormat>;
-export type Ecosystem = (typeof ecosystems)[number];
+export type Ecosystem = (typeof allEcosystems)[number];
 export type SurfaceCall = z.infer<typeof call>;
 export type SurfaceCommand = z.infer<typeof command>;
 export type SurfaceParameter = z.infer<typeof parameter>;

@@ -1,4 +1,4 @@
-import type { AccessSite } from '../access/site.ts';
+import { type AccessSite, hasAsked } from '../access/site.ts';
 import type { FamilyFields, Internal } from '../knowledge/formats.ts';
 
 /** What is reached at a site. */
@@ -24,8 +24,8 @@ export class Reaches {
   readonly #known = new Map<string, Reach>();
 
   /**
-   * What each site of one file reaches, in the order of the sites; null for a mention. A call has the internals of the
-   * parameters that raise it on top of its own.
+   * What each site of one file reaches, in the order of the sites; null for a mention. A call has the internals that
+   * its parameters ask for on top of its own.
    *
    * @param sites all sites of the file, in the order of the text
    */
@@ -34,7 +34,7 @@ export class Reaches {
       if (site.isMention) {
         return null;
       }
-      return this.#share(readReach(site, site.raisedBy.length > 0 ? parametersOf(site, sites, index) : []));
+      return this.#share(readReach(site, hasAsked(site) ? parametersOf(site, sites, index) : []));
     });
   }
 

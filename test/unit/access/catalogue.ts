@@ -113,7 +113,10 @@ export const surfaces: readonly Surface[] = [
     names: ['runner'],
     hosts: ['localhost:11434'],
     prefixes: ['runner/'],
-    commands: [{ words: 'runner run', model: 'next' }],
+    commands: [
+      { words: 'runner run', model: 'next' },
+      { words: 'runner eval', model: ['pretrained='] },
+    ],
   }),
   createSurface({
     id: 'loader',

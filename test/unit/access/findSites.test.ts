@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { commonPaths } from '../../../src/core/access/commonPaths.ts';
 import { findSites } from '../../../src/core/access/findSites.ts';
+import { repositoryOptions, weightsEndings } from '../../../src/core/access/modelKeys.ts';
 import { index, sitesOf } from './catalogue.ts';
 
 const lines = (...text: string[]) => text.join('\n');
@@ -39,6 +41,29 @@ describe('access sites in code', () => {
       '2 call black chat.create [gpt-4o]',
       '2 parameter black logit_bias no',
     ]);
+  });
+
+  it('name those parameters that raise the tier, and no others', () => {
+    const raisers = (text: string, languageId = 'python') =>
+      findSites(text, { languageId, index }).sites.find(({ kind }) => kind === 'call')?.raisedBy;
+    const client = (address: string) =>
+      `import acme\nc = acme.Client(base_url="${address}")\nc.chat.create(model="llama3.1:8b", logprobs=True)`;
+    const posted = (address: string) =>
+      `requests.post("${address}", json={"model": "llama3.1:8b", "logprobs": True, "logit_bias": {"1": 2}})`;
+    const sent = (address: string) => `curl ${address} -d '{"model": "llama3.1:8b", "logprobs": true}'`;
+    const path = '/v1/chat/completions';
+    assert.deepEqual(
+      ['http://localhost:11434', 'http://localhost:8000', 'https://api.acme.example'].map(server => [
+        raisers(client(`${server}/v1`)),
+        raisers(posted(`${server}${path}`)),
+        raisers(sent(`${server}${path}`), 'shellscript'),
+      ]),
+      [
+        [[], [], []],
+        [[], [], []],
+        [['logprobs'], ['logprobs'], ['logprobs']],
+      ],
+    );
   });
 
   it('pass over a parameter that is turned off or only declared', () => {
@@ -118,6 +143,12 @@ describe('access sites elsewhere', () => {
     ]);
   });
 
+  it('have the id alone where more stands behind it in the same word', () => {
+    const text = 'runner eval --model_args "pretrained=acme/x-7b,dtype=float16"';
+    const [site] = findSites(text, { languageId: 'shellscript', index }).sites;
+    assert.equal(text.slice(site?.modelAt?.start, site?.modelAt?.end), 'acme/x-7b');
+  });
+
   it('are ids alone in documents: in code spans, tables and fences', () => {
     const text = lines('gpt-4o is fine', 'use `gpt-4o`', '| gpt-4o-mini | x |', '```', 'gpt-4o', '# gpt-4o', '```');
     assert.deepEqual(sitesOf(text, 'markdown'), [
@@ -144,6 +175,37 @@ describe('access sites elsewhere', () => {
   it('need more than a common word', () => {
     assert.deepEqual(sitesOf('{"model": "command"}', 'json'), []);
     assert.deepEqual(sitesOf('import acme\nc.chat.create(model="command")'), ['2 call black chat.create [command]']);
+  });
+});
+
+describe('what is found where nothing else hints at a model', () => {
+  it('is each of the common paths', () => {
+    const found = commonPaths.map(({ path, tier }) => {
+      const address = `https://models.example${path.replace('*', '')}`;
+      return [sitesOf(`post("${address}")`), [`1 call ${tier} ${address}`]];
+    });
+    assert.deepEqual(
+      found.map(([sites]) => sites),
+      found.map(([, expected]) => expected),
+    );
+    assert.ok(commonPaths.some(({ path }) => path === '*/audio/speech'));
+    assert.ok(commonPaths.some(({ path }) => path === '*/v1/fine_tuning/jobs'));
+  });
+
+  it('is a file of weights, by each of the endings, in any folder', () => {
+    for (const ending of weightsEndings) {
+      for (const file of [`somebody-7b${ending}`, `/models/somebody-7b${ending}`]) {
+        assert.deepEqual(sitesOf(`load("${file}")`), [`1 model-id white ${file}`]);
+      }
+    }
+    assert.ok(['.gguf', '.ggml', '.llamafile'].every(ending => weightsEndings.includes(ending)));
+  });
+
+  it('is the repository that an option takes, unless programs of all kinds have that option', () => {
+    const found = [...repositoryOptions].filter(
+      option => sitesOf(`serve --${option} somebody/thing-7b`, 'shellscript').length > 0,
+    );
+    assert.deepEqual(found, ['model-id', 'model-path', 'draft-model', 'speculative-model', 'hf-repo']);
   });
 });
 

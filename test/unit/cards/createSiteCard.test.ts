@@ -66,6 +66,19 @@ describe('the card of an access site', () => {
     assert.ok(cardOf(text).some(line => line.startsWith('You can:') && line.includes('measure confidence')));
   });
 
+  it('does not say that a parameter raises what has that tier already, or what may not be given', () => {
+    const call = 'client.chat.create(model="llama-3.1-8b", logprobs=True)';
+    const card = (address: string) => cardOf(`import acme\nclient = acme.Client(base_url="${address}")\n${call}`);
+    assert.equal(
+      card('http://localhost:11434/v1')[1],
+      'White-box here: for whoever runs runner; a call to it returns what its API gives; through acme-sdk',
+    );
+    assert.equal(
+      card('http://localhost:8000/v1')[1],
+      'Black-box here: a local address that does not say what runs there; through acme-sdk',
+    );
+  });
+
   it('says what is asked for and not given, and that the tier stays', () => {
     const card = cardOf('import acme\nc.chat.create(model="o4-mini", logprobs=True)', 1);
     assert.ok(card.includes('Asked for, not given: Reasoning model: none; the tier stays black-box'), card.join('\n'));

@@ -2,27 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AccessSite } from '../../../src/core/access/site.ts';
 import type { Internal } from '../../../src/core/knowledge/formats.ts';
+import { allInternals } from '../../../src/core/knowledge/vocabulary.ts';
 import { createFamily, createSite, createSurface, createTechnique, reportOn } from './reportParts.ts';
 
 const prompt = createTechnique({ id: 'prompt' });
 const needing = (...needs: Internal[][]) => createTechnique({ id: needs.map(way => way.join('+')).join('|'), needs });
 
-const all: readonly Internal[] = [
-  'answer-logprobs',
-  'prompt-logprobs',
-  'logit-bias',
-  'embeddings',
-  'hosted-tuning',
-  'logits',
-  'gradients',
-  'activations',
-  'weights',
-  'data',
-];
-
 /** The techniques that each need one internal, and prompting, as they come out of sites: `yes` and `unknown`. */
 function judge(sites: readonly AccessSite[]) {
-  const techniques = [prompt, ...all.map(internal => needing([internal]))];
+  const techniques = [prompt, ...allInternals.map(internal => needing([internal]))];
   const answers = reportOn({ 'a.py': sites }, { techniques }).techniques;
   const idsOf = (possible: string) => answers.filter(answer => answer.possible === possible).map(({ id }) => id);
   return { yes: idsOf('yes'), unknown: idsOf('unknown') };
