@@ -4,16 +4,14 @@ import { exportCsv } from '../core/report/exportCsv.ts';
 import { exportCycloneDx } from '../core/report/exportCycloneDx.ts';
 import { exportJson } from '../core/report/exportJson.ts';
 import { exportMarkdown } from '../core/report/exportMarkdown.ts';
+import { type ReportFormat, reportFormats } from '../core/report/panel/renderReportShell.ts';
 
-const exporters: ReadonlyMap<string, (report: AccessReport) => string> = new Map([
-  ['markdown', report => exportMarkdown(report, englishMessages)],
-  ['json', exportJson],
-  ['csv', exportCsv],
-  ['cyclonedx', exportCycloneDx],
-]);
-
-/** The names of the formats, as they are written on the command line. */
-export const exportFormats: readonly string[] = [...exporters.keys()];
+const exporters: Readonly<Record<ReportFormat, (report: AccessReport) => string>> = {
+  markdown: report => exportMarkdown(report, englishMessages),
+  json: exportJson,
+  csv: exportCsv,
+  cyclonedx: exportCycloneDx,
+};
 
 /**
  * The report in a format by name.
@@ -21,9 +19,9 @@ export const exportFormats: readonly string[] = [...exporters.keys()];
  * @throws Error where there is no such format
  */
 export function exportReport(report: AccessReport, format: string): string {
-  const write = exporters.get(format);
-  if (!write) {
-    throw new Error(`There is no format "${format}". Use one of: ${exportFormats.join(', ')}.`);
+  const known = reportFormats.find(each => each === format);
+  if (known === undefined) {
+    throw new Error(`There is no format "${format}". Use one of: ${reportFormats.join(', ')}.`);
   }
-  return write(report);
+  return exporters[known](report);
 }

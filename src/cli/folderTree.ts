@@ -2,11 +2,9 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { largestIgnoreFile } from '../core/walk/limits.ts';
 import type { EntryKind, Listing, Tree, Unread } from '../core/walk/tree.ts';
 import { readTextFile } from './readTextFile.ts';
-
-/** Bytes, some 2,000 rules; the walk in an editor takes no more either. */
-const largestIgnoreFile = 32 * 1024;
 
 const ignoreFileName = '.gitignore';
 

@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import { formatProblem } from '../core/knowledge/problem.ts';
 import { englishMessages } from '../core/messages.ts';
-import { exportFormats, exportReport } from './exportReport.ts';
+import { reportFormats } from '../core/report/panel/renderReportShell.ts';
+import { exportReport } from './exportReport.ts';
 import { findProject } from './findProject.ts';
 import { inspectText } from './inspectText.ts';
 import { loadKnowledge } from './loadKnowledge.ts';
+import { decodeAnyway } from './readTextFile.ts';
 import { reportFolder } from './reportFolder.ts';
 import { type InspectRequest, parseRequests } from './requests.ts';
 
@@ -17,7 +19,7 @@ import { type InspectRequest, parseRequests } from './requests.ts';
  */
 
 const usage = `usage: npm run -s inspect -- [--knowledge DIR] [--no-builtin] [--requests FILE] [FILE...]
-       npm run -s inspect -- [--knowledge DIR] [--no-builtin] --report [--export ${exportFormats.join('|')}] FOLDER`;
+       npm run -s inspect -- [--knowledge DIR] [--no-builtin] --report [--export ${reportFormats.join('|')}] FOLDER`;
 
 interface Answer {
   readonly path: string;
@@ -37,7 +39,7 @@ async function run(): Promise<boolean> {
   });
   const { report, requests, export: format } = values;
   const isOneFolder = positionals.length === 1 && requests === undefined;
-  const isKnownFormat = format === undefined || exportFormats.includes(format);
+  const isKnownFormat = format === undefined || reportFormats.some(each => each === format);
   if (report ? !isOneFolder || !isKnownFormat : format !== undefined) {
     throw new Error(usage);
   }
@@ -83,7 +85,7 @@ async function answerRequest(
     return request;
   }
   try {
-    const text = request.text ?? new TextDecoder('utf-8').decode(await readFile(path));
+    const text = request.text ?? decodeAnyway(await readFile(path));
     return inspectText({ ...request, text, project: await findProject(path) }, knowledge);
   } catch (error) {
     return { path, error: error instanceof Error ? error.message : String(error) };

@@ -1,8 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../core/walk/decodeText.ts';
-
-/** Source that people write is far smaller; what is larger is data or generated. In bytes. */
-const largestFile = 512 * 1024;
+import { largestFile } from '../core/walk/limits.ts';
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string; readonly isWronglyEncoded: boolean }
@@ -27,6 +25,15 @@ export async function readTextFile(path: string, largest = largestFile): Promise
 }
 
 function decode(bytes: Uint8Array): FileText {
-  const decoded = decodeText(bytes, some => new TextDecoder().decode(some));
+  const decoded = decodeText(bytes, decodeUtf8);
   return decoded ? { kind: 'text', ...decoded } : { kind: 'binary' };
+}
+
+/** A file as an editor shows it that is told to open it whatever is in it: text in its encoding, or bytes as UTF-8. */
+export function decodeAnyway(bytes: Uint8Array): string {
+  return decodeText(bytes, decodeUtf8)?.text ?? decodeUtf8(bytes);
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

@@ -9,6 +9,7 @@ import { placeSites } from '../core/report/placedSite.ts';
 import { ReportBuilder } from '../core/report/reportBuilder.ts';
 import { Excludes } from '../core/walk/excludes.ts';
 import { languageOfPath } from '../core/walk/languageOfPath.ts';
+import { walkLimits } from '../core/walk/limits.ts';
 import type { FoundEntry } from '../core/walk/tree.ts';
 import { TreeWalk } from '../core/walk/treeWalk.ts';
 import { FolderTree } from './folderTree.ts';
@@ -16,9 +17,6 @@ import { readTextFile } from './readTextFile.ts';
 
 /** What no reader means by their code, whatever a `.gitignore` says. */
 const alwaysExcluded = { '**/node_modules': true, '**/.git': true };
-
-/** As far as a walk in an editor goes. */
-const limits = { entries: 100_000, folders: 30_000, levels: 40 };
 
 const neverCancelled = { isCancelled: false, whenCancelled: new Promise<void>(() => {}) };
 
@@ -42,8 +40,8 @@ export async function reportFolder(folder: string, options: ReportFolderOptions)
   const walk = new TreeWalk({
     tree: new FolderTree(folder),
     excludes: new Excludes(alwaysExcluded),
-    room: { ...limits },
-    levels: limits.levels,
+    room: { entries: walkLimits.entries, folders: walkLimits.folders },
+    levels: walkLimits.levels,
     cancellation: neverCancelled,
     wants: (_path, kind) => kind !== 'folder',
     isRoot: () => false,

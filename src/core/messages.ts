@@ -512,7 +512,6 @@ export const englishMessages = {
   compareRiskNo: 'what it hangs on cannot be reached',
   compareRiskUnknown: 'unknown',
   compareOwnCopy: 'A copy of its own could be downloaded: the weights of this model can be obtained.',
-  compareRead: 'Read',
 
   exportTitle: '{title} - Open vs Closed',
   exportKicker: '{kicker} · Open vs Closed {version}',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../core/walk/decodeText.ts';
+import { largestFile } from '../core/walk/limits.ts';
 
 export interface ReadOptions {
   /** Bytes; a larger file is not read. */
@@ -23,9 +24,6 @@ export type FileText =
   | { readonly kind: 'unreadable'; readonly reason: 'noPermission' | 'failed'; readonly error: unknown }
   | { readonly kind: 'gone' }
   | { readonly kind: 'cancelled' };
-
-/** Source that people write is far smaller; what is larger is data or generated, and would hold up the rest. */
-const largestFile = 512 * 1024;
 
 /**
  * Reads a file for scanning; never rejects. What an editor holds unsaved counts instead of the disk (of a notebook, the

@@ -1,8 +1,9 @@
 import type { AccessSite } from '../core/access/site.ts';
 import type { Counts, Standing } from '../core/report/accessReport.ts';
+import { standingOf } from '../core/report/standingOf.ts';
+import { standings } from '../core/report/standings.ts';
 
-/** From the most access to the least, then what is only named. */
-export const standings: readonly Standing[] = ['white', 'grey', 'black', 'named'];
+export { standingOf, standings };
 
 /** Codicons for what the code has: the thing itself, some of what it works out, a connection. None praises or warns. */
 export const standingIcons: Readonly<Record<Standing, string>> = {
@@ -11,11 +12,6 @@ export const standingIcons: Readonly<Record<Standing, string>> = {
   black: 'plug',
   named: 'tag',
 };
-
-/** A mention has no tier: nothing is called there. */
-export function standingOf({ isMention, tier }: Pick<AccessSite, 'isMention' | 'tier'>): Standing {
-  return isMention ? 'named' : tier;
-}
 
 export function countStandings(sites: readonly AccessSite[]): Counts {
   const counts = { white: 0, grey: 0, black: 0, named: 0 };

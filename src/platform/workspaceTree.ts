@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { largestIgnoreFile } from '../core/walk/limits.ts';
 import type { EntryKind, Listing, Tree, Unread } from '../core/walk/tree.ts';
 import { readTextFile } from './readTextFile.ts';
 
@@ -8,9 +9,6 @@ export interface WorkspaceTreeOptions {
   /** Whether the `.gitignore` files come with the listings. */
   readonly readsIgnoreFiles: boolean;
 }
-
-/** Bytes, some 2,000 rules. Every path is tested against every rule: more would hold up the extension host. */
-const largestIgnoreFile = 32 * 1024;
 
 const ignoreFileName = '.gitignore';
 

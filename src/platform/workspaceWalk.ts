@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Excludes } from '../core/walk/excludes.ts';
+import { walkLimits } from '../core/walk/limits.ts';
 import type { Cancellation, FoundEntry } from '../core/walk/tree.ts';
 import { TreeWalk, type WalkRoom } from '../core/walk/treeWalk.ts';
 import { WalkSummary } from './walkSummary.ts';
@@ -37,15 +38,6 @@ export interface WalkEntry {
   readonly type: vscode.FileType;
 }
 
-/** Linux has 90,000 files. Beyond this, nobody waits for the end, and what is gathered would fill the memory. */
-const mostEntries = 100_000;
-
-/** Linux has 6,000. Folders with next to nothing in them cost as much as others. */
-const mostFolders = 30_000;
-
-/** Java comes to 15 levels. Far deeper trees are mistakes, or made to do harm. */
-const deepestLevel = 40;
-
 /**
  * Goes through the workspace, or some folders of it; the walk begins when it is iterated over, once. It needs nothing but
  * `readDirectory` of the file system, and works in every host and scheme.
@@ -75,7 +67,7 @@ export class WorkspaceWalk implements AsyncIterable<WalkEntry> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<WalkEntry, void, undefined> {
     const { token, folders: roots = vscode.workspace.workspaceFolders ?? [], limits } = this.#options;
-    const room = { entries: limits?.entries ?? mostEntries, folders: limits?.folders ?? mostFolders };
+    const room = { entries: limits?.entries ?? walkLimits.entries, folders: limits?.folders ?? walkLimits.folders };
     const cancellation = new TokenCancellation(token);
     try {
       for (const root of roots) {
@@ -99,7 +91,7 @@ export class WorkspaceWalk implements AsyncIterable<WalkEntry> {
       excludes: new Excludes(files.get('exclude'), search.get('exclude')),
       room: shared.room,
       cancellation: shared.cancellation,
-      levels: limits?.levels ?? deepestLevel,
+      levels: limits?.levels ?? walkLimits.levels,
       wants: (path, kind) => wanted(path, typeOf(kind)),
       isRoot: path => rootsWithin.has(path),
       onDidList: () => this.summary.listed++,

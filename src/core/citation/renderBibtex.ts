@@ -119,7 +119,7 @@ const escapes: Readonly<Record<string, string>> = {
 const ligature = /(['`,-])(?=\1)|[?!](?=`)/g;
 
 /** Takes from a plain text every meaning that it could have in TeX. */
-export function escapeBibtex(text: string): string {
+function escapeBibtex(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
     .replace(/[\\{}<>|~^&%$#_]/g, character => escapes[character] ?? character)

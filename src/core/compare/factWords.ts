@@ -121,7 +121,7 @@ export function retirementLine(
   return withDate(text, asOf, context);
 }
 
-export function withDate(text: string, asOf: string, { messages, today }: WordsContext): string {
+function withDate(text: string, asOf: string, { messages, today }: WordsContext): string {
   return `${text} (${describeDate(asOf, today, messages)})`;
 }
 

@@ -16,7 +16,7 @@ export function exportBodyHtml(body: string, context: BodyExport): Html {
   };
   rules['link_close'] = (tokens, index, options, _environment, renderer) =>
     isOwnPage ? '' : renderer.renderToken(tokens, index, options);
-  return trustedHtml(markdown.render(body));
+  return trustedHtml(markdown.render(body).trimEnd());
 }
 
 function renderCitation(id: string, { claims, messages }: BodyExport): string {

@@ -17,7 +17,7 @@ export function exportNoteHtml(note: Note, context: ExportContext): string {
   const { knowledge, messages, version } = context;
   const sources = knowledge.sourcesOf(note);
   const title = fill(messages.exportTitle, { title: shorten(shortTitle(note)) });
-  const page = html`<!DOCTYPE html>
+  return html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="UTF-8">
@@ -28,27 +28,26 @@ export function exportNoteHtml(note: Note, context: ExportContext): string {
 </head>
 <body>
 <main>
-${header(note, context)}
-${sides(note, context)}
-${note.figure && drawFigure(note.figure, knowledge, messages)}
-${exportBodyHtml(note.body, { claims: note.claims.map(({ id }) => id), messages })}
-${part(
-  'claims',
-  messages.pageClaims,
-  html`<ol>
-${note.claims.map(claim => claimItem(claim, sources, context))}</ol>`,
+${lines(
+  header(note, context),
+  sides(note, context),
+  note.figure ? drawFigure(note.figure, knowledge, messages) : undefined,
+  exportBodyHtml(note.body, { claims: note.claims.map(({ id }) => id), messages }),
+  part('claims', messages.pageClaims, html`<ol>\n${note.claims.map(claim => claimItem(claim, sources, context))}</ol>`),
+  objections(note, sources, context),
+  sources.length > 0 ? part('sources', messages.pageSources, html`<ol>\n${sources.map(sourceItem)}</ol>`) : undefined,
 )}
-${objections(note, sources, context)}
-${sources.length > 0 ? part('sources', messages.pageSources, html`<ol>\n${sources.map(sourceItem)}</ol>`) : undefined}
 </main>
 <footer><p>${fill(messages.exportFooter, { version })}</p></footer>
 </body>
 </html>
-`;
-  return page
-    .toString()
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{2,}/g, '\n');
+`.toString();
+}
+
+/** Parts below each other, without those that are not there. What is in them stays as it is: a body may have code. */
+function lines(...parts: readonly (Html | undefined)[]): Html {
+  const there = parts.filter(each => each !== undefined);
+  return html`${there.map((each, index) => html`${index > 0 ? '\n' : ''}${each}`)}`;
 }
 
 /** Browsers cut longer titles off. */
@@ -59,13 +58,15 @@ function shorten(title: string): string {
 function header(note: Note, { messages, today }: ExportContext): Html {
   const kicker = [messages.pageNote, themeName(note.theme, messages), describeDate(note.asOf, today, messages)];
   const verdict = note.verdict && html`<p class="verdict">${verdictName(note, messages)}</p>`;
-  const basis = note.verdictBasis && html`<p class="detail">${htmlLine(note.verdictBasis)}</p>`;
+  const basis = note.verdictBasis ? html`<p class="detail">${htmlLine(note.verdictBasis)}</p>` : undefined;
   return html`<header>
-<p class="detail">${kicker.join(' · ')}</p>
-<h1>${note.title}</h1>
-${verdict}
-${basis}
-<p class="summary">${htmlLine(note.summary)}</p>
+${lines(
+  html`<p class="detail">${kicker.join(' · ')}</p>`,
+  html`<h1>${note.title}</h1>`,
+  verdict,
+  basis,
+  html`<p class="summary">${htmlLine(note.summary)}</p>`,
+)}
 </header>`;
 }
 
@@ -88,9 +89,11 @@ ${content}
 }
 
 function claimItem(claim: Claim, sources: readonly Source[], context: ExportContext): Html {
-  return html`<li id="claim-${claim.id}"><p>${htmlLine(claim.text)}</p>
-<p class="detail">${describeClaim(claim, context)}</p>
-${placesOf(claim.sources, sources, context)}</li>\n`;
+  return html`<li id="claim-${claim.id}">${lines(
+    html`<p>${htmlLine(claim.text)}</p>`,
+    html`<p class="detail">${describeClaim(claim, context)}</p>`,
+    placesOf(claim.sources, sources, context),
+  )}</li>\n`;
 }
 
 function objections(note: Note, sources: readonly Source[], context: ExportContext): Html | undefined {
@@ -98,9 +101,11 @@ function objections(note: Note, sources: readonly Source[], context: ExportConte
   const items = (note.contested ?? []).map(({ against, text, sources: references }) => {
     const number = note.claims.findIndex(({ id }) => id === against) + 1;
     const claim = fill(messages.pageAgainst, { claim: fill(messages.pageClaimLink, { number }) });
-    return html`<li><p>${htmlLine(text)}</p>
-<p class="detail"><a href="#claim-${against}">${claim}</a></p>
-${placesOf(references, sources, context)}</li>\n`;
+    return html`<li>${lines(
+      html`<p>${htmlLine(text)}</p>`,
+      html`<p class="detail"><a href="#claim-${against}">${claim}</a></p>`,
+      placesOf(references, sources, context),
+    )}</li>\n`;
   });
   return items.length > 0 ? part('contested', messages.pageContested, html`<ul>\n${items}</ul>`) : undefined;
 }

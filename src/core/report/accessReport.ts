@@ -163,8 +163,10 @@ export interface ReportFiles {
   readonly withSites: number;
   /** Of those read: with bytes that are none of the encoding, as `folder/path`; the first 1,000. */
   readonly wronglyEncoded: readonly string[];
+  readonly wronglyEncodedCount: number;
   /** Of those read: notebooks and JSON with errors in their form, as `folder/path`; the first 1,000. */
   readonly broken: readonly string[];
+  readonly brokenCount: number;
 }
 
 export interface AccessReport {

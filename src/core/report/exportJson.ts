@@ -1,7 +1,7 @@
 import type { AccessReport } from './accessReport.ts';
 
 /** The number in the field `format`: it goes up when a field changes its meaning or goes away. */
-export const jsonFormat = 1;
+const jsonFormat = 1;
 
 /** The whole report as JSON, behind a field `format`. The names of fields and values are for programs: in no language. */
 export function exportJson(report: AccessReport): string {

@@ -89,11 +89,11 @@ function passedOverSection({ passedOver, files }: AccessReport, messages: Messag
     `- ${markdownText(describePassedOver(reason, passedOver.counts[reason], messages))}`,
     ...(reason === 'binary' ? [] : nameLines(passedOver.names[reason] ?? [])),
   ]);
-  const encoding = fill(messages.reportWronglyEncoded, { count: files.wronglyEncoded.length });
-  const encoded =
-    files.wronglyEncoded.length > 0 ? [`- ${markdownText(encoding)}`, ...nameLines(files.wronglyEncoded)] : [];
-  const form = fill(messages.reportBroken, { count: files.broken.length });
-  const broken = files.broken.length > 0 ? [`- ${markdownText(form)}`, ...nameLines(files.broken)] : [];
+  const { wronglyEncodedCount, brokenCount } = files;
+  const encoding = fill(messages.reportWronglyEncoded, { count: wronglyEncodedCount });
+  const encoded = wronglyEncodedCount > 0 ? [`- ${markdownText(encoding)}`, ...nameLines(files.wronglyEncoded)] : [];
+  const form = fill(messages.reportBroken, { count: brokenCount });
+  const broken = brokenCount > 0 ? [`- ${markdownText(form)}`, ...nameLines(files.broken)] : [];
   const all = [...lines, ...encoded, ...broken];
   return [
     heading(2, messages.reportPassedOver),

@@ -9,6 +9,26 @@ interface ReadFile {
   readonly isBroken: boolean;
 }
 
+class CountedNames {
+  readonly #names: string[] = [];
+  #count = 0;
+
+  get names(): readonly string[] {
+    return [...this.#names];
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(name: string): void {
+    this.#count++;
+    if (this.#names.length < mostNames) {
+      this.#names.push(name);
+    }
+  }
+}
+
 /** What became of the files of a walk. Names are `folder/path`. */
 export class FileLog {
   readonly #counts: Record<PassedOverReason, number> = {
@@ -22,8 +42,8 @@ export class FileLog {
     tooDeep: 0,
   };
   readonly #names = new Map<PassedOverReason, string[]>();
-  readonly #wronglyEncoded: string[] = [];
-  readonly #broken: string[] = [];
+  readonly #wronglyEncoded = new CountedNames();
+  readonly #broken = new CountedNames();
   #read = 0;
   #withSites = 0;
   #last: string | null = null;
@@ -37,8 +57,10 @@ export class FileLog {
     return {
       read: this.#read,
       withSites: this.#withSites,
-      wronglyEncoded: [...this.#wronglyEncoded],
-      broken: [...this.#broken],
+      wronglyEncoded: this.#wronglyEncoded.names,
+      wronglyEncodedCount: this.#wronglyEncoded.count,
+      broken: this.#broken.names,
+      brokenCount: this.#broken.count,
     };
   }
 
@@ -57,11 +79,11 @@ export class FileLog {
     if (hasSites) {
       this.#withSites++;
     }
-    if (isWronglyEncoded && this.#wronglyEncoded.length < mostNames) {
-      this.#wronglyEncoded.push(name);
+    if (isWronglyEncoded) {
+      this.#wronglyEncoded.add(name);
     }
-    if (isBroken && this.#broken.length < mostNames) {
-      this.#broken.push(name);
+    if (isBroken) {
+      this.#broken.add(name);
     }
   }
 

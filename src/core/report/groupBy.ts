@@ -1,3 +1,5 @@
+import { pushTo } from '../access/pushTo.ts';
+
 /** The entries by key, keys and entries in their order. (`Map.groupBy` is younger than the oldest VS Code we run in.) */
 export function groupBy<Key, Entry>(
   entries: readonly Entry[],
@@ -5,13 +7,7 @@ export function groupBy<Key, Entry>(
 ): ReadonlyMap<Key, readonly Entry[]> {
   const groups = new Map<Key, Entry[]>();
   for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) {
-      group.push(entry);
-    } else {
-      groups.set(key, [entry]);
-    }
+    pushTo(groups, keyOf(entry), entry);
   }
   return groups;
 }

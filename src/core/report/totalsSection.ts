@@ -1,10 +1,9 @@
 import type { Messages } from '../messages.ts';
-import type { AccessReport, Counts, Standing, TotalRow } from './accessReport.ts';
+import type { AccessReport, Counts, TotalRow } from './accessReport.ts';
 import { markdownTable, markdownText } from './markdownTable.ts';
 import type { ReportLabels } from './reportLabels.ts';
 import { kindName, standingName } from './reportWords.ts';
-
-const standings: readonly Standing[] = ['white', 'grey', 'black', 'named'];
+import { standings } from './standings.ts';
 
 /** The totals of a report as blocks of Markdown. */
 export function totalsSection({ totals }: AccessReport, { messages, family }: ReportLabels): readonly string[] {

@@ -2,7 +2,7 @@ import { findSites } from '../access/findSites.ts';
 import { type AccessSite, highestTier } from '../access/site.ts';
 import type { Family } from '../knowledge/knowledgeData.ts';
 import { LineStarts } from '../report/lineStarts.ts';
-import { mostListed, type ToolContext } from './toolContext.ts';
+import { cut, type ToolContext } from './toolContext.ts';
 
 export interface FileText {
   /** Within the workspace, as it was asked for. */
@@ -20,6 +20,8 @@ export interface FileAccessAnswer {
   /** Sites beyond those that are listed. */
   readonly furtherSites: number;
   readonly models: readonly FamilyAnswer[];
+  /** Models beyond those that are listed. */
+  readonly furtherModels: number;
   /** SDKs that the file imports or lists. */
   readonly imports: readonly string[];
 }
@@ -53,13 +55,16 @@ export function describeFileAccess({ path, text, languageId }: FileText, { knowl
   const lines = new LineStarts(text);
   const calling = sites.filter(({ isMention }) => !isMention);
   const families = new Map(sites.flatMap(({ family }) => (family ? [[family.id, family]] : [])));
+  const listedSites = cut(sites);
+  const models = cut([...families.values()]);
   return {
     path,
     highestTier: highestTier(calling) ?? null,
     summary: summarise(sites.length, calling.length),
-    sites: sites.slice(0, mostListed).map(site => describeSite(site, lines)),
-    furtherSites: Math.max(0, sites.length - mostListed),
-    models: Array.from(families.values(), describeFamily).slice(0, mostListed),
+    sites: listedSites.listed.map(site => describeSite(site, lines)),
+    furtherSites: listedSites.further,
+    models: models.listed.map(describeFamily),
+    furtherModels: models.further,
     imports: [...new Set(dependencies.map(({ surface }) => surface.label))],
   };
 }
@@ -68,7 +73,9 @@ function summarise(all: number, calling: number): string {
   if (all === 0) {
     return 'No access site was found: the file names, loads and calls no model that is known here.';
   }
-  return `${all} access sites, ${calling} of which reach a model. Tiers: black is text in and out, grey is some internals, white is weights in hand; they say what the code can get, not what a licence allows.`;
+  const counted = all === 1 ? '1 access site' : `${all} access sites`;
+  const reach = calling === 1 ? 'reaches' : 'reach';
+  return `${counted}, ${calling} of which ${reach} a model. Tiers: black is text in and out, grey is some internals, white is weights in hand; they say what the code can get, not what a licence allows.`;
 }
 
 function describeSite(site: AccessSite, lines: LineStarts): SiteAnswer {

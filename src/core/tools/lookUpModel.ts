@@ -4,7 +4,7 @@ import type { Family } from '../knowledge/knowledgeData.ts';
 import { describeReferences } from './describeSources.ts';
 import { findFamily } from './findFamily.ts';
 import { readTextField } from './readToolInput.ts';
-import { isToolProblem, mostListed, type SourceInfo, type ToolContext, type ToolProblem } from './toolContext.ts';
+import { cut, isToolProblem, type SourceInfo, type ToolContext, type ToolProblem } from './toolContext.ts';
 
 export interface ModelAnswer {
   /** As it was asked for. */
@@ -18,8 +18,12 @@ export interface ModelAnswer {
   readonly servedBy: readonly string[];
   readonly undo: readonly string[];
   readonly pins: FamilyFacts['pins'];
+  /** Pins beyond those that are listed. */
+  readonly furtherPins: number;
   /** Of the id that was asked for where it is listed, else of the family. */
   readonly retirements: FamilyFacts['retirements'];
+  /** Retirements beyond those that are listed. */
+  readonly furtherRetirements: number;
   readonly facts: readonly { readonly text: string; readonly asOf: string; readonly sources: readonly SourceInfo[] }[];
   readonly sources: readonly SourceInfo[];
   readonly asOf: string;
@@ -40,6 +44,8 @@ function describeModel(model: string, family: Family, context: ToolContext): Mod
   const facts = readFamilyFacts(family, knowledge, today);
   const own = facts.retirements.filter(({ id }) => id.toLowerCase() === model.toLowerCase());
   const ownPins = facts.pins.filter(({ alias }) => alias.toLowerCase() === model.toLowerCase());
+  const pins = cut(ownPins.length > 0 ? ownPins : facts.pins);
+  const retirements = cut(own.length > 0 ? own : facts.retirements);
   return {
     model,
     family: { id: family.id, label: family.label, vendor: family.vendor },
@@ -49,8 +55,10 @@ function describeModel(model: string, family: Family, context: ToolContext): Mod
     licence: facts.licence,
     servedBy: facts.endpoints.map(({ label }) => label),
     undo: undoLines(facts, { messages, today }),
-    pins: (ownPins.length > 0 ? ownPins : facts.pins).slice(0, mostListed),
-    retirements: (own.length > 0 ? own : facts.retirements).slice(0, mostListed),
+    pins: pins.listed,
+    furtherPins: pins.further,
+    retirements: retirements.listed,
+    furtherRetirements: retirements.further,
     facts: [...(family.facts ?? []), ...(family.lacks ?? [])].map(({ text, asOf, sources }) => ({
       text,
       asOf,

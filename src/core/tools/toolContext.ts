@@ -41,4 +41,12 @@ export function isToolProblem(answer: object): answer is ToolProblem {
 }
 
 /** Lists are cut to so many, and say so. */
-export const mostListed = 40;
+const mostListed = 40;
+
+/** The first entries of a list, and how many there are beyond them. */
+export function cut<Entry>(entries: readonly Entry[]): {
+  readonly listed: readonly Entry[];
+  readonly further: number;
+} {
+  return { listed: entries.slice(0, mostListed), further: Math.max(0, entries.length - mostListed) };
+}

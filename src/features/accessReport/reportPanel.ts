@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { renderReportShell } from '../../core/report/panel/renderReportShell.ts';
 import type { ReportRow } from '../../core/report/panel/reportRow.ts';
 import { panelIds } from '../../platform/contributions.ts';
+import { nextTurn } from '../../platform/nextTurn.ts';
 import { PanelHost, type PanelKind } from '../../platform/panelHost.ts';
 import { readMessages } from '../../platform/readMessages.ts';
 import type { FromReport, ReportPhase, ToReport } from '../../protocol.ts';
@@ -105,7 +106,7 @@ export class ReportPanel implements vscode.Disposable {
       const rows = this.#rows.slice(this.#sent, this.#sent + rowsAtATime);
       this.#post({ type: 'addRows', first: this.#sent, rows });
       this.#sent += rows.length;
-      await new Promise<void>(resolve => setTimeout(resolve, 0));
+      await nextTurn();
     }
     this.#isSending = false;
   }

@@ -11,6 +11,7 @@ import { languageOfPath } from '../../core/walk/languageOfPath.ts';
 import { joinPath } from '../../core/walk/tree.ts';
 import type { Failures } from '../../platform/failures.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
+import { nextTurn } from '../../platform/nextTurn.ts';
 import { type FileText, readTextFile } from '../../platform/readTextFile.ts';
 import { today } from '../../platform/today.ts';
 import { type WalkEntry, walkWorkspace } from '../../platform/workspaceWalk.ts';
@@ -126,7 +127,7 @@ export class WorkspaceScan {
   async #add(entry: WalkEntry, read: FileText): Promise<void> {
     const knowledge = await this.#parts.knowledge.knowledgeFor(entry.uri);
     if (this.#worked > longestStretch) {
-      await new Promise<void>(resolve => setTimeout(resolve, 0));
+      await nextTurn();
       this.#worked = 0;
     }
     // What comes after a cancel is not in the report, which may have been made by now.

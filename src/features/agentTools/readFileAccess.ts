@@ -44,7 +44,7 @@ function pathProblem(kind: Exclude<WorkspacePath['kind'], 'file'>): ToolProblem 
 
 function readProblem(kind: Exclude<FileText['kind'], 'text'>): ToolProblem {
   const problem = {
-    tooLarge: 'The file is larger than a megabyte, and is not read.',
+    tooLarge: 'The file is larger than 512 KiB, and is not read.',
     binary: 'The file is no text.',
     unreadable: 'The file cannot be read.',
     gone: 'There is no such file in the workspace.',

@@ -6,7 +6,6 @@ import { lookUpModel } from '../../core/tools/lookUpModel.ts';
 import { lookUpTerm } from '../../core/tools/lookUpTerm.ts';
 import type { ToolContext } from '../../core/tools/toolContext.ts';
 import type { toolIds } from '../../platform/contributions.ts';
-import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import { readMessages } from '../../platform/readMessages.ts';
 import { searchIndexOf } from '../../platform/searchIndexOf.ts';
 import { today } from '../../platform/today.ts';
@@ -28,9 +27,13 @@ const failed = {
 export async function runTool(name: ToolName, input: unknown, parts: RunParts): Promise<object> {
   try {
     if (name === 'fileAccess') {
-      return await readFileAccess(input, parts.token, uri => createContext(parts.knowledge, uri));
+      // It looks up nothing by name, and needs no index to suggest others.
+      const suggest = () => [];
+      const create = async (uri: vscode.Uri) => createContext(await parts.knowledge.knowledgeFor(uri), suggest);
+      return await readFileAccess(input, parts.token, create);
     }
-    const context = await createContext(parts.knowledge, vscode.window.activeTextEditor?.document.uri);
+    const knowledge = await parts.knowledge.knowledgeFor(vscode.window.activeTextEditor?.document.uri);
+    const context = createContext(knowledge, await prepareSuggestions(knowledge));
     return { lookUpTerm, getNote, lookUpModel, compareModels }[name](input, context);
   } catch (error) {
     parts.failures.report(vscode.l10n.t('Open vs Closed could not answer an agent.'), error);
@@ -38,9 +41,8 @@ export async function runTool(name: ToolName, input: unknown, parts: RunParts): 
   }
 }
 
-async function createContext(store: KnowledgeStore, uri: vscode.Uri | undefined): Promise<ToolContext> {
-  const knowledge = await store.knowledgeFor(uri);
-  return { knowledge, messages: readMessages(), today: today(), suggest: await prepareSuggestions(knowledge) };
+function createContext(knowledge: KnowledgeBase, suggest: ToolContext['suggest']): ToolContext {
+  return { knowledge, messages: readMessages(), today: today(), suggest };
 }
 
 const mostSuggested = 5;

@@ -8,7 +8,8 @@ import { getNote, type NoteAnswer } from '../../../src/core/tools/getNote.ts';
 import { lookUpModel, type ModelAnswer } from '../../../src/core/tools/lookUpModel.ts';
 import { lookUpTerm, type TermAnswer } from '../../../src/core/tools/lookUpTerm.ts';
 import { isToolProblem, type ToolContext } from '../../../src/core/tools/toolContext.ts';
-import { messages, today } from '../support.ts';
+import { createFamily, createRetirement } from '../report/reportParts.ts';
+import { createKnowledge, messages, today } from '../support.ts';
 
 const { data } = await loadKnowledge({ folder: undefined, builtIn: true });
 const asked: string[] = [];
@@ -79,6 +80,16 @@ describe('looking up a model', () => {
     assert.deepEqual([...new Set(answer.retirements.map(({ id }) => id))], ['gpt-4o-2024-08-06']);
   });
 
+  it('counts the pins and retirements that it does not list', () => {
+    const ids = Array.from({ length: 43 }, (_, index) => `acme-${index}`);
+    const retirements = ids.slice(1).map(id => createRetirement({ id }));
+    const pins = ids.map(alias => ({ alias, pinned: 'acme', sources: [{ id: 'paper' }], asOf: '2026-11' }));
+    const knowledge = createKnowledge({ families: [createFamily({ id: 'acme', retirements, pins })] });
+    const ask = (model: string) => answerOf<ModelAnswer>(lookUpModel({ model }, { ...context, knowledge }));
+    const { pins: listed, furtherPins, retirements: retiring, furtherRetirements } = ask('acme');
+    assert.deepEqual([listed.length, furtherPins, retiring.length, furtherRetirements], [40, 3, 40, 2]);
+  });
+
   it('answers small for every family', () => {
     for (const { id } of data.families) {
       const answer = answerOf<ModelAnswer>(lookUpModel({ model: id }, context));
@@ -119,6 +130,19 @@ describe('the access of a file', () => {
       [['gpt-4o', 'closed']],
     );
     assert.ok(answer.imports.length > 0);
+  });
+
+  it('counts the families that it does not list, and one site as one', () => {
+    const families = Array.from({ length: 45 }, (_, index) => createFamily({ id: `acme-${index}` }));
+    const own = { ...context, knowledge: createKnowledge({ families }) };
+    const readOwn = (text: string) => describeFileAccess({ path: 'a.py', text, languageId: 'python' }, own);
+    const many = readOwn(families.map(({ id }) => `MODEL = "${id}"\n`).join(''));
+    assert.deepEqual([many.models.length, many.furtherModels, many.furtherSites], [40, 5, 5]);
+    const one = readOwn('MODEL = "acme-1"\n');
+    assert.match(one.summary, /^1 access site, 0 of which reach a model\./);
+    assert.deepEqual([one.furtherModels, one.furtherSites], [0, 0]);
+    const call = 'from openai import OpenAI\nOpenAI().chat.completions.create()\n';
+    assert.match(read(call).summary, /^1 access site, 1 of which reaches a model\./);
   });
 
   it('says that there is none, and counts what it does not list', () => {

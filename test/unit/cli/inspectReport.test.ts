@@ -59,7 +59,7 @@ describe('inspect --report', () => {
     assert.deepEqual([status, stderr, stdout.split('\n').length], [0, '', 2]);
     assert.deepEqual(rest, {
       path: 'project',
-      files: { read: 2, withSites: 1, wronglyEncoded: [], broken: [] },
+      files: { read: 2, withSites: 1, wronglyEncoded: [], wronglyEncodedCount: 0, broken: [], brokenCount: 0 },
       stopped: null,
       highest: null,
       totals: {

@@ -1,51 +1,25 @@
 import type { Family, Surface, Technique } from '../../../src/core/knowledge/knowledgeData.ts';
+import * as reportParts from '../report/reportParts.ts';
 import { createKnowledge, createNote, createSource } from '../support.ts';
 
-/** Builders of catalogue entries without fault, for tests. */
+/** Builders of catalogue entries without fault, as for reports, with places in their sources. */
 
 const sources = [{ id: 'paper', at: 'section 1', read: 'primary' as const }];
 
 export function createFamily(fields: Partial<Family> & { readonly id: string }): Family {
-  return {
-    scope: 'built-in',
-    label: fields.id,
-    vendor: 'Vendor',
-    match: [fields.id],
-    examples: [fields.id],
-    kind: 'text',
-    weights: 'closed',
-    sources: [{ ...sources[0], id: 'paper', supports: ['weights', 'released', 'name'] }],
-    asOf: '2026-11',
-    ...fields,
-  };
+  const supported = [
+    { ...sources[0], id: 'paper', supports: ['weights' as const, 'released' as const, 'name' as const] },
+  ];
+  return reportParts.createFamily({ sources: supported, ...fields });
 }
 
 export function createSurface(fields: Partial<Surface> & { readonly id: string }): Surface {
-  return {
-    scope: 'built-in',
-    label: fields.id,
-    kind: 'endpoint',
-    tier: 'black',
-    reach: 'grey',
-    sources,
-    asOf: '2026-11',
-    ...fields,
-  };
+  return reportParts.createSurface({ label: fields.id, sources, ...fields });
 }
 
 export function createTechnique(fields: Partial<Technique> & { readonly id: string }): Technique {
-  return {
-    scope: 'built-in',
-    label: `The ${fields.id}`,
-    does: `do ${fields.id}`,
-    group: 'prompting',
-    purpose: 'build',
-    needs: [],
-    why: 'So it is.',
-    sources,
-    asOf: '2026-11',
-    ...fields,
-  };
+  const words = { label: `The ${fields.id}`, group: 'prompting' as const, why: 'So it is.' };
+  return reportParts.createTechnique({ ...words, sources, ...fields });
 }
 
 export const fact = (text: string, asOf = '2026-11') => ({ text, sources, asOf });

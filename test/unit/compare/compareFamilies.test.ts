@@ -1,14 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compareFamilies } from '../../../src/core/compare/compareFamilies.ts';
+import { compareFamilies, type FamilyComparison } from '../../../src/core/compare/compareFamilies.ts';
+import {
+  comparisonTitle,
+  groupAlike,
+  tabulateFacts,
+  tabulateTechniques,
+} from '../../../src/core/compare/comparisonTable.ts';
 import { retirementLine } from '../../../src/core/compare/factWords.ts';
 import { readFamilyFacts } from '../../../src/core/compare/familyFacts.ts';
-import { renderComparison } from '../../../src/core/compare/renderComparison.ts';
-import { createKnowledge, messages, today } from '../support.ts';
-import { bare, closed, createFamily, knowledge, open } from './catalogue.ts';
+import { messages, today } from '../support.ts';
+import { bare, closed, knowledge, open } from './catalogue.ts';
 
 const context = { messages, today };
 const facts = (family: typeof closed) => readFamilyFacts(family, knowledge, today);
+
+/** All that a comparison says, a line for each row. */
+function wordsOf(comparison: FamilyComparison): string {
+  const rows = [tabulateFacts, tabulateTechniques].flatMap(tabulate => tabulate(comparison, context).rows);
+  const alike = groupAlike(comparison, context).map(
+    ({ answer, techniques }) => `${answer}: ${techniques.map(({ label }) => label).join('; ')}`,
+  );
+  const lines = rows.map(({ heading, cells }) =>
+    [heading, ...cells.flat()].flatMap(({ text, url }) => [text, ...(url === undefined ? [] : [url])]).join(' · '),
+  );
+  return [comparisonTitle(comparison, context), messages.compareNote, ...lines, ...alike].join('\n');
+}
 
 describe('what is known of a family', () => {
   it('judges its APIs by what they give of this family, and its weights by whether they can be had', () => {
@@ -104,18 +121,23 @@ describe('a comparison of families', () => {
     );
   });
 
-  it('in Markdown says what is unknown, names what is not found, and neither ranks nor recommends', () => {
-    const text = renderComparison(compareFamilies(['closed-1', 'bare', 'gone'], knowledge, today), context);
+  it('in words says what is unknown, as of when, and neither ranks nor recommends', () => {
+    const comparison = compareFamilies(['closed-1', 'bare', 'gone'], knowledge, today);
+    const { columns, rows } = tabulateFacts(comparison, context);
+    assert.equal(comparisonTitle(comparison, context), 'Closed 1, Bare: side by side');
+    assert.deepEqual(
+      [columns.map(({ text }) => text), rows.filter(({ cells }) => cells.length !== 2)],
+      [['Closed 1', 'Bare'], []],
+    );
+    const text = wordsOf(comparison);
     const parts = [
-      '# Closed 1, Bare: side by side',
-      'Not found: gone',
-      '| What is compared | Closed 1 | Bare |',
       'unknown: no licence is recorded',
       'release date unknown',
       'unknown: no API is listed',
       'unknown: none is recorded, which does not mean that none is planned',
       'in 52 days',
       'Six months. (as of 2026-11)',
+      'https://example.org/paper',
     ];
     assert.deepEqual(
       parts.filter(part => !text.includes(part)),
@@ -124,15 +146,24 @@ describe('a comparison of families', () => {
     assert.doesNotMatch(text, /\b(best|better|worse|winner|score|recommended)\b|attack/i);
   });
 
-  it('in Markdown escapes what the knowledge says', () => {
-    const evil = '<img src=x>|[a](b)';
-    const own = createKnowledge({ families: [createFamily({ id: 'a', label: evil, vendor: evil }), bare] });
-    const text = renderComparison(compareFamilies(['a', 'bare'], own, today), context);
-    assert.doesNotMatch(text, /(?<!\\)<img|(?<!\\)\[a\]/);
+  it('groups what is alike by its answer', () => {
+    const groups = groupAlike(compareFamilies(['closed-1', 'open-1'], knowledge, today), context);
+    assert.deepEqual(
+      groups.map(({ answer, techniques }) => [answer, techniques.map(({ label }) => label)]),
+      [
+        [messages.compareAlikeYes, ['The prompting', 'The confidence']],
+        [messages.compareAlikeNo, ['The hosted', 'The tracing']],
+      ],
+    );
   });
 
-  it('of families that are gone says only that', () => {
-    const text = renderComparison(compareFamilies(['gone', 'lost'], knowledge, today), context);
-    assert.equal(text, 'Not found: gone, lost\n');
+  it('of families that are gone has nothing but their ids', () => {
+    const comparison = compareFamilies(['gone', 'lost'], knowledge, today);
+    const { families, unknown, differing, alike } = comparison;
+    assert.deepEqual(
+      { families, unknown, differing, alike },
+      { families: [], unknown: ['gone', 'lost'], differing: [], alike: [] },
+    );
+    assert.deepEqual(tabulateFacts(comparison, context).columns, []);
   });
 });

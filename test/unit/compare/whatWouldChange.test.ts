@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findSites } from '../../../src/core/access/findSites.ts';
+import { describeChange } from '../../../src/core/compare/changeSections.ts';
 import { readSiteAccess } from '../../../src/core/compare/readSiteAccess.ts';
-import { renderChange } from '../../../src/core/compare/renderChange.ts';
 import { copySiteAccess, isSiteAccess, type SiteAccess } from '../../../src/core/compare/siteAccess.ts';
 import { techniqueMarks } from '../../../src/core/compare/techniqueMarks.ts';
 import { whatWouldChange } from '../../../src/core/compare/whatWouldChange.ts';
+import { anyModel } from '../../../src/core/knowledge/pageAddress.ts';
+import { createChangePage } from '../../../src/core/pages/createChangePage.ts';
 import { createKnowledge, messages, today } from '../support.ts';
 import { closed, createSurface, knowledge } from './catalogue.ts';
 
@@ -21,7 +23,19 @@ const call: SiteAccess = {
 };
 const context = { knowledge, messages, today };
 const change = (about: SiteAccess, chosen?: string) => whatWouldChange(about, { knowledge, today, chosen });
-const text = (about: SiteAccess, chosen?: string) => renderChange(change(about, chosen), context);
+
+/** All that is said of a change, a line for each row, group and risk. */
+function text(about: SiteAccess, chosen?: string): string {
+  const { table, techniques, lost, risks, notes } = describeChange(change(about, chosen), context);
+  const joined = (lines: readonly { readonly text: string }[]) => lines.map(line => line.text).join(' · ');
+  return [
+    ...table.rows.map(({ heading, cells }) => joined([heading, ...cells.flat()])),
+    ...techniques.map(({ heading, lines }) => `${heading}: ${joined(lines)}`),
+    ...lost,
+    ...risks.map(({ heading, lines }) => `${heading.text}: ${lines.join(' ')}`),
+    joined(notes),
+  ].join('\n');
+}
 
 describe('what would change with an open model', () => {
   it('has each technique before and after, and the risks apart', () => {
@@ -49,19 +63,16 @@ describe('what would change with an open model', () => {
     const parts = [
       'The terms of the service, which are unknown here',
       'Depends on the licence of the model chosen',
-      'The scoring \\(now perhaps: it is not known whether the internals are given\\)',
+      'The scoring (now perhaps: it is not known whether the internals are given)',
       'Nobody else monitors or moderates its use.',
       'Hangs on: gradients. Now: what it hangs on cannot be reached. With weights: what it hangs on can be reached.',
     ];
-    const whole = text(call).replaceAll('\\', '');
+    const whole = text(call);
     assert.deepEqual(
-      parts.filter(part => !whole.includes(part.replaceAll('\\', ''))),
+      parts.filter(part => !whole.includes(part)),
       [],
     );
-    assert.match(
-      text(call, 'open-1').replaceAll('\\', ''),
-      /A licence \(as of 2025-07, may have changed\) · Keep the notice/,
-    );
+    assert.match(text(call, 'open-1'), /A licence \(as of 2025-07, may have changed\) · Keep the notice/);
     assert.match(text(call, 'bare'), /Unknown: no licence is recorded for Bare/);
   });
 
@@ -79,7 +90,10 @@ describe('what would change with an open model', () => {
   it('says where the weights are in hand already', () => {
     const white: SiteAccess = { ...call, tier: 'white', family: 'open-1', internals: ['weights', 'gradients'] };
     assert.equal(change(white).hasWeights, true);
-    assert.match(text(white), /This code has the weights in hand already/);
+    const page = (about: SiteAccess) =>
+      createChangePage({ kind: 'change', id: anyModel, scope: knowledge.scope, about }, context)?.content.toString();
+    assert.match(page(white) ?? '', /This code has the weights in hand already/);
+    assert.doesNotMatch(page(call) ?? '', /This code has the weights in hand already/);
     assert.match(text(white), /A licence/);
   });
 

@@ -82,6 +82,19 @@ describe('a note as HTML', () => {
     }
   });
 
+  it('keeps the lines of code as they are, the empty ones and the blanks at their ends', () => {
+    const code = 'first  \n\n\n\tsecond\t\n \nthird';
+    const note = createNote({ id: 'code', body: `## In short\n\n\`\`\`text\n${code}\n\`\`\`\n\nMore.` });
+    const page = exportNoteHtml(note, hostileContext);
+    assert.match(page, /<pre>/);
+    assert.ok(page.includes(`>${code}\n</code></pre>`), page);
+  });
+
+  it('leaves no empty lines where a note has no verdict, no figure and no sources', () => {
+    const page = exportNoteHtml(createNote({ id: 'bare', body: 'Words.' }), hostileContext);
+    assert.doesNotMatch(page, /\n\s*\n|[ \t]\n/);
+  });
+
   it('has its figure with colours of its own', () => {
     const note = data.notes.find(({ figure }) => figure === 'access-ladder');
     assert.ok(note);

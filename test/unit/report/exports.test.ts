@@ -161,6 +161,21 @@ describe('the report as Markdown', () => {
     ]);
   });
 
+  it('counts the files that were read in part, also where it does not name all', () => {
+    const builder = builderOf({});
+    for (let index = 0; index < 1002; index++) {
+      builder.addFile({ folder: '', path: `${index}.json`, sites: [], isWronglyEncoded: index > 0, isBroken: true });
+    }
+    const lines = exportMarkdown(builder.create(), messages).split('\n');
+    assert.deepEqual(
+      lines.filter(line => line.startsWith('- Read in part')),
+      [
+        '- Read in part, with bytes that are no text: 1001',
+        '- Read in part, notebooks and JSON with errors in their form: 1002',
+      ],
+    );
+  });
+
   it('takes the words of files and of the knowledge for no Markdown', () => {
     const bad = createFamily({
       id: 'bad',

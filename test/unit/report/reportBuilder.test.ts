@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findSites } from '../../../src/core/access/findSites.ts';
-import type { PassedOverReason } from '../../../src/core/report/accessReport.ts';
 import { placeSites } from '../../../src/core/report/placedSite.ts';
 import { ReportBuilder } from '../../../src/core/report/reportBuilder.ts';
 import { createKnowledge, today } from '../support.ts';
-import { builderOf, createFamily, createLicence, createSite, createSurface, reportOn } from './reportParts.ts';
+import {
+  builderOf,
+  countsOf,
+  createFamily,
+  createLicence,
+  createSite,
+  createSurface,
+  reportOn,
+} from './reportParts.ts';
 
 const closed = createFamily({ id: 'closed', vendor: 'Acme' });
 const open = createFamily({ id: 'open', vendor: 'Zoo', weights: 'open', licence: createLicence() });
@@ -17,24 +24,12 @@ const counts = (fields: Partial<Record<'black' | 'grey' | 'white' | 'named', num
   ...fields,
 });
 
-const passedOver = (fields: Partial<Record<PassedOverReason, number>>) => ({
-  tooLarge: 0,
-  binary: 0,
-  unreadable: 0,
-  gone: 0,
-  excluded: 0,
-  link: 0,
-  special: 0,
-  tooDeep: 0,
-  ...fields,
-});
-
 describe('the access report', () => {
   it('of nothing has nothing in it', () => {
     assert.deepEqual(reportOn({}), {
       date: today,
-      files: { read: 0, withSites: 0, wronglyEncoded: [], broken: [] },
-      passedOver: { counts: passedOver({}), names: {} },
+      files: { read: 0, withSites: 0, wronglyEncoded: [], wronglyEncodedCount: 0, broken: [], brokenCount: 0 },
+      passedOver: { counts: countsOf({}), names: {} },
       stopped: null,
       highest: null,
       totals: { tiers: counts({}), vendors: [], models: [], folders: [], kinds: [] },
@@ -62,7 +57,7 @@ describe('the access report', () => {
     assert.deepEqual(
       { totals, highest, files },
       {
-        files: { read: 3, withSites: 2, wronglyEncoded: [], broken: [] },
+        files: { read: 3, withSites: 2, wronglyEncoded: [], wronglyEncodedCount: 0, broken: [], brokenCount: 0 },
         highest: 'white',
         totals: {
           tiers: counts({ black: 3, grey: 1, white: 1, named: 1 }),
@@ -154,27 +149,34 @@ describe('the access report', () => {
       [report.passedOver, report.files, report.stopped, builder.progress],
       [
         {
-          counts: passedOver({ tooLarge: 1, binary: 2, unreadable: 1, excluded: 1 }),
+          counts: countsOf({ tooLarge: 1, binary: 2, unreadable: 1, excluded: 1 }),
           names: {
             tooLarge: ['root/tooLarge.x'],
             binary: ['root/binary.x', 'root/binary.x'],
             unreadable: ['root/unreadable.x'],
           },
         },
-        { read: 1, withSites: 1, wronglyEncoded: ['root/a.py'], broken: [] },
+        { read: 1, withSites: 1, wronglyEncoded: ['root/a.py'], wronglyEncodedCount: 1, broken: [], brokenCount: 0 },
         { because: 'tooManyFiles', after: 'root/a.py' },
         { filesRead: 1, counts: counts({ black: 1 }) },
       ],
     );
   });
 
-  it('names no more than a reader looks at', () => {
+  it('names no more than a reader looks at, and counts all', () => {
     const builder = builderOf({});
     for (let index = 0; index < 1001; index++) {
       builder.passOver({ folder: '', path: `${index}` }, 'gone');
     }
-    const { counts, names } = builder.create().passedOver;
-    assert.deepEqual([counts.gone, names.gone?.length], [1001, 1000]);
+    for (let index = 0; index < 1002; index++) {
+      builder.addFile({ folder: '', path: `${index}`, sites: [], isWronglyEncoded: index > 0, isBroken: true });
+    }
+    const { passedOver, files } = builder.create();
+    assert.deepEqual([passedOver.counts.gone, passedOver.names.gone?.length], [1001, 1000]);
+    assert.deepEqual(
+      [files.wronglyEncodedCount, files.wronglyEncoded.length, files.brokenCount, files.broken.length],
+      [1001, 1000, 1002, 1000],
+    );
   });
 
   it('stays as it was while the walk goes on', () => {

@@ -1,7 +1,7 @@
 import type { AccessSite } from '../../../src/core/access/site.ts';
 import type { Retirement } from '../../../src/core/knowledge/formats.ts';
 import type { Family, KnowledgeData, Surface, Technique } from '../../../src/core/knowledge/knowledgeData.ts';
-import type { AccessReport } from '../../../src/core/report/accessReport.ts';
+import type { AccessReport, PassedOverReason } from '../../../src/core/report/accessReport.ts';
 import { ReportBuilder } from '../../../src/core/report/reportBuilder.ts';
 import { createKnowledge, createSource, today } from '../support.ts';
 
@@ -96,3 +96,16 @@ export function builderOf(
   }
   return builder;
 }
+
+/** Counts of what was passed over: none but these. */
+export const countsOf = (fields: Partial<Record<PassedOverReason, number>>) => ({
+  tooLarge: 0,
+  binary: 0,
+  unreadable: 0,
+  gone: 0,
+  excluded: 0,
+  link: 0,
+  special: 0,
+  tooDeep: 0,
+  ...fields,
+});

@@ -10,25 +10,32 @@ export function renderPassedOver({ passedOver, files }: AccessReport, messages: 
   const reasons = passedOverReasons.filter(reason => passedOver.counts[reason] > 0);
   const total = reasons.reduce((sum, reason) => sum + passedOver.counts[reason], 0);
   const items = reasons.map(reason => {
-    const label = describePassedOver(reason, passedOver.counts[reason], messages);
-    return renderNames(label, passedOver.names[reason] ?? [], messages);
+    const count = passedOver.counts[reason];
+    const label = describePassedOver(reason, count, messages);
+    return renderNames(label, { names: passedOver.names[reason] ?? [], count }, messages);
   });
   const inPart = [
-    { template: messages.reportWronglyEncoded, names: files.wronglyEncoded },
-    { template: messages.reportBroken, names: files.broken },
-  ].filter(({ names }) => names.length > 0);
+    { template: messages.reportWronglyEncoded, names: files.wronglyEncoded, count: files.wronglyEncodedCount },
+    { template: messages.reportBroken, names: files.broken, count: files.brokenCount },
+  ].filter(({ count }) => count > 0);
   const all = [
     ...items,
-    ...inPart.map(({ template, names }) => renderNames(fill(template, { count: names.length }), names, messages)),
+    ...inPart.map(({ template, ...named }) => renderNames(fill(template, { count: named.count }), named, messages)),
   ];
   return part({ id: 'passed-over', title: messages.reportPassedOver, summary: total, isOpen: false }, [
     all.length > 0 ? html`<ul class="passed-over">${all}</ul>` : html`<p>${messages.reportPassedOverNone}</p>`,
   ]);
 }
 
-function renderNames(label: string, names: readonly string[], messages: Messages): Html {
+interface Named {
+  /** Perhaps not all. */
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+function renderNames(label: string, { names, count }: Named, messages: Messages): Html {
   const shown = names.slice(0, mostListed).map(name => html`<li>${name}</li>`);
-  const list =
-    shown.length > 0 ? html`<ul class="names">${shown}</ul>${longListNote(names.length, messages)}` : undefined;
+  const note = names.length > mostListed ? longListNote(count, messages) : undefined;
+  const list = shown.length > 0 ? html`<ul class="names">${shown}</ul>${note}` : undefined;
   return html`<li>${label}${list}</li>`;
 }

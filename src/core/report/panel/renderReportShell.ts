@@ -1,10 +1,10 @@
 import { type Html, html } from '../../cards/html.ts';
 import type { Messages } from '../../messages.ts';
-import type { Standing } from '../accessReport.ts';
 import { grantedName, kindName, standingName } from '../reportWords.ts';
+import { standings } from '../standings.ts';
 
 /** The columns of the table of sites: fields of its rows, in their order. */
-export const reportColumns = ['place', 'tier', 'kind', 'model', 'family', 'surface', 'server', 'granted'] as const;
+const reportColumns = ['place', 'tier', 'kind', 'model', 'family', 'surface', 'server', 'granted'] as const;
 
 export type ReportColumn = (typeof reportColumns)[number];
 
@@ -21,7 +21,6 @@ export const formatNames: Readonly<Record<ReportFormat, string>> = {
   cyclonedx: 'CycloneDX',
 };
 
-const standings: readonly Standing[] = ['white', 'grey', 'black', 'named'];
 const kinds = ['call', 'load', 'parameter', 'model-id'] as const;
 
 /** The words that the script of the panel needs; `{name}` marks a value. */

@@ -1,11 +1,10 @@
 import { type Html, html } from '../../cards/html.ts';
 import type { Messages } from '../../messages.ts';
-import type { AccessReport, Counts, Standing } from '../accessReport.ts';
+import type { AccessReport, Counts } from '../accessReport.ts';
 import type { ReportLabels } from '../reportLabels.ts';
 import { kindName, standingName } from '../reportWords.ts';
+import { standings } from '../standings.ts';
 import { longListNote, mostListed, onlyButton, part } from './panelParts.ts';
-
-const standings: readonly Standing[] = ['white', 'grey', 'black', 'named'];
 
 /** How many sites there are of each tier. */
 export function renderTiles({ totals }: AccessReport, messages: Messages): Html {
