@@ -29,6 +29,7 @@ export function registerCards(parts: Parts): vscode.Disposable {
     registerCompareTiers(knowledge, failures),
     registerCopyPinned(failures),
     inFile.active,
+    knowledge.onDidChangeKnowledge(() => inFile.active.settle()),
     registerThisFile(inFile),
     registerTierStatus(inFile),
   );

@@ -41,7 +41,7 @@ export class FolderLookup {
     try {
       return (await isOwnFolder(vscode.Uri.joinPath(folder, knowledgeFolderName))) && (await isWithin(folder, root));
     } catch (error) {
-      // A file system that is not ready yet is asked again.
+      // A file system that is not ready yet is asked again, by the next folder or after the next change.
       if (!(error instanceof vscode.FileSystemError && /^FileNot(?:Found|ADirectory)$/.test(error.code))) {
         this.#holders.delete(key);
       }
@@ -66,7 +66,7 @@ async function isWithin(folder: vscode.Uri, root: vscode.Uri): Promise<boolean> 
 }
 
 /** A folder and those above it, up to `root`; none where it does not lie there. */
-function foldersUpTo(folder: vscode.Uri, root: vscode.Uri): readonly vscode.Uri[] {
+export function foldersUpTo(folder: vscode.Uri, root: vscode.Uri): readonly vscode.Uri[] {
   const folders: vscode.Uri[] = [];
   const top = root.path.replace(/\/$/, '');
   for (let above = folder; folders.length < mostLevels; above = vscode.Uri.joinPath(above, '..')) {

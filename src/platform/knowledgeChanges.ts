@@ -12,9 +12,15 @@ export interface KnowledgeChange {
 export interface KnowledgeChangesOptions {
   /** Must not reject. */
   apply(changes: readonly KnowledgeChange[]): Promise<void>;
-  /** Whether a folder with knowledge that is in use lies in a folder. */
+  /** Whether a folder is one whose knowledge somebody has asked for, or lies above one. */
   isAbove(folder: vscode.Uri): boolean;
 }
+
+/**
+ * Of a folder that comes with all that it holds, VS Code may tell the folder alone, and before the rest is there: it is
+ * looked at once more after so long. In milliseconds.
+ */
+const secondLook = 1000;
 
 /** Changes that come together, as by `git checkout`, are gathered for so long. In milliseconds. */
 const gathering = 20;
@@ -30,6 +36,8 @@ export class KnowledgeChanges implements vscode.Disposable {
   /** By the address of the holder. */
   #gathered = new Map<string, { readonly holder: vscode.Uri; paths: Set<string> | undefined }>();
   #isWorking = false;
+  /** The second looks that are to come, by the address of the holder. */
+  readonly #looks = new Map<string, unknown>();
 
   constructor(options: KnowledgeChangesOptions) {
     this.#options = options;
@@ -59,8 +67,8 @@ export class KnowledgeChanges implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(root, `**/${knowledgeFolderName}/**`),
     );
-    // Of a folder that is deleted as a whole, its own end alone is told, or a change where it is made again at once.
-    const above = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'), true);
+    // Of a folder that goes or comes as a whole, that alone is told, or a change where it is made again at once.
+    const above = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
     const noteAbove = (uri: vscode.Uri) => (this.#options.isAbove(uri) ? this.#note(uri) : undefined);
     this.#watchers.set(
       key,
@@ -71,6 +79,7 @@ export class KnowledgeChanges implements vscode.Disposable {
         watcher.onDidDelete(note),
         above,
         above.onDidChange(noteAbove),
+        above.onDidCreate(noteAbove),
         above.onDidDelete(noteAbove),
       ),
     );
@@ -88,9 +97,12 @@ export class KnowledgeChanges implements vscode.Disposable {
     }
     this.#watchers.clear();
     this.#gathered.clear();
+    for (const look of this.#looks.values()) {
+      clearTimeout(look);
+    }
   }
 
-  #note(uri: vscode.Uri): void {
+  #note(uri: vscode.Uri, isSecond = false): void {
     const { holder, path } = findHolder(uri) ?? { holder: uri, path: '' };
     const key = holder.toString();
     const before = this.#gathered.get(key);
@@ -98,6 +110,13 @@ export class KnowledgeChanges implements vscode.Disposable {
     // What is no file of a kind that is read may be a folder of them.
     const paths = known && /\.(?:md|ya?ml)$/.test(path) ? known.add(path) : undefined;
     this.#gathered.set(key, { holder, paths });
+    if (!paths && !isSecond) {
+      clearTimeout(this.#looks.get(key));
+      this.#looks.set(
+        key,
+        setTimeout(() => this.#note(uri, true), secondLook),
+      );
+    }
     if (!this.#isWorking) {
       this.#isWorking = true;
       setTimeout(() => void this.#work(), gathering);

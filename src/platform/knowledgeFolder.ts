@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { assembleFolder, type FileContent, type FolderContent, noEntries } from '../core/knowledge/assembleFolder.ts';
+import { assembleFolder, type FileContent, type FolderContent } from '../core/knowledge/assembleFolder.ts';
+import { noEntries } from '../core/knowledge/knowledgeData.ts';
 import { knowledgeLimits } from '../core/knowledge/limits.ts';
 import type { Problem } from '../core/knowledge/problem.ts';
 import { binaryProblem, linkProblem, tooLargeProblem, unreadableProblem } from '../core/knowledge/problemAtStart.ts';
@@ -44,8 +45,8 @@ export class KnowledgeFolder {
     return this.#content;
   }
 
-  /** Lists the folder, and reads what is new or has changed. */
-  async scan(): Promise<void> {
+  /** Lists the folder, and reads what is new or has changed; what is named, in any case. */
+  async scan(named: ReadonlySet<string> = new Set()): Promise<void> {
     const listed = await listKnowledgeFiles(this.#root);
     if (!listed) {
       this.#files = new Map();
@@ -53,8 +54,9 @@ export class KnowledgeFolder {
       return;
     }
     const files = new Map<string, KeptFile>();
+    const before = (path: string) => (named.has(path) ? undefined : this.#files.get(path));
     let bytes = 0;
-    for await (const [path, read] of readAhead(listed.files, path => this.#read(path, this.#files.get(path)))) {
+    for await (const [path, read] of readAhead(listed.files, path => this.#read(path, before(path)))) {
       const kept = read && ('text' in read ? await this.#parse(path, read) : read);
       if (kept) {
         files.set(path, kept);
@@ -71,8 +73,11 @@ export class KnowledgeFolder {
     await this.#assemble();
   }
 
-  /** Reads some files again, by their paths within the folder. */
-  async update(paths: Iterable<string>): Promise<void> {
+  /** Reads some files again, by their paths within the folder; one that is new is first looked for in the folder. */
+  async update(paths: ReadonlySet<string>): Promise<void> {
+    if ([...paths].some(path => !this.#files.has(path))) {
+      return this.scan(paths);
+    }
     let content = this.#content;
     for (const path of paths) {
       const read = await this.#read(path, undefined);
@@ -86,7 +91,7 @@ export class KnowledgeFolder {
       content = content && replaceFile(content, { before, after });
     }
     if (content) {
-      this.#content = { ...content, problems: [...this.#files.values()].flatMap(({ problems }) => problems) };
+      this.#content = { ...content, problems: problemsOf(this.#files) };
     } else {
       await this.#assemble();
     }
@@ -142,6 +147,11 @@ export class KnowledgeFolder {
     const options = { scope: this.scope, messages: readMessages(), size, isWronglyEncoded };
     return { stamp, ...(await this.#pace.through(readKnowledgeFile({ path, text }, options))) };
   }
+}
+
+/** In the order of the paths. */
+function problemsOf(files: ReadonlyMap<string, KeptFile>): readonly Problem[] {
+  return [...files].toSorted(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, { problems }]) => problems);
 }
 
 /** The libraries of the parser take a while to be evaluated, each: others have their turn between them. */

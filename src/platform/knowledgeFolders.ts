@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import { knowledgeFolderName } from '../core/knowledge/limits.ts';
-import { FolderLookup, isAtOrBelow } from './folderLookup.ts';
+import { FolderLookup, foldersUpTo, isAtOrBelow } from './folderLookup.ts';
 import { type KnowledgeChange, KnowledgeChanges } from './knowledgeChanges.ts';
 import { type BuiltInKnowledge, KnowledgeLayers, type OwnKnowledge } from './knowledgeLayers.ts';
 import type { MergedKnowledge } from './mergedKnowledge.ts';
+import { waitAtMost } from './waitAtMost.ts';
 import { walkWorkspace } from './workspaceWalk.ts';
 
 export interface KnowledgeFoldersOptions {
@@ -28,6 +29,9 @@ interface Place {
 /** Whoever asks first waits so long for the knowledge of a folder, and is told when it is there. In milliseconds. */
 const patience = 250;
 
+/** While the workspace is looked through, what was found is told so often. In milliseconds. */
+const telling = 250;
+
 /** The workspace's own knowledge: looked for where somebody asks, kept, and kept true. */
 export class KnowledgeFolders implements vscode.Disposable {
   readonly #options: KnowledgeFoldersOptions;
@@ -35,12 +39,16 @@ export class KnowledgeFolders implements vscode.Disposable {
   readonly #layers: KnowledgeLayers;
   readonly #changes = new KnowledgeChanges({
     apply: changes => this.#applyAll(changes),
-    isAbove: folder => this.#layers.hasWithin(folder.toString()),
+    isAbove: folder => this.#asked.has(folder.toString()),
   });
   readonly #registered: vscode.Disposable;
   readonly #stop = new vscode.CancellationTokenSource();
   /** By the address of the folder. */
   readonly #places = new Map<string, Place>();
+  /** The addresses of the places, and of the folders above them within their workspace folder. */
+  readonly #asked = new Set<string>();
+  /** Places that are getting their knowledge just now. */
+  #refreshing = 0;
   #walk: Promise<void> | undefined;
 
   constructor(options: KnowledgeFoldersOptions) {
@@ -58,7 +66,7 @@ export class KnowledgeFolders implements vscode.Disposable {
     const isRoot = file.toString() === root.toString();
     const place = this.#placeOf(isRoot ? root : vscode.Uri.joinPath(file, '..'), root);
     if (!place.merged) {
-      await waitFor(place.ready, patience);
+      await waitAtMost(place.ready, patience);
       place.isLate = place.merged === undefined;
     }
     return place.merged?.current;
@@ -103,8 +111,17 @@ export class KnowledgeFolders implements vscode.Disposable {
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       this.#changes.watch(uri);
     }
+    let toldAt = Number.NEGATIVE_INFINITY;
+    let isOwing = false;
     for await (const { uri, folder } of walkWorkspace({ token: this.#stop.token, wanted, ignoreFiles: false })) {
       await this.#placeOf(vscode.Uri.joinPath(uri, '..'), folder.uri).ready;
+      isOwing = performance.now() - toldAt < telling;
+      if (!isOwing) {
+        this.#options.onDidChange();
+        toldAt = performance.now();
+      }
+    }
+    if (isOwing) {
       this.#options.onDidChange();
     }
   }
@@ -125,13 +142,21 @@ export class KnowledgeFolders implements vscode.Disposable {
     const ready = Promise.resolve().then(fill);
     const place: Place = { folder, root, ready, merged: undefined, isLate: false };
     this.#places.set(key, place);
+    for (const above of foldersUpTo(folder, root)) {
+      this.#asked.add(above.toString());
+    }
     return place;
   }
 
   /** Gives a place the knowledge of the folders above it, once that is ready. */
   async #refresh(place: Place): Promise<void> {
-    const scopes = await this.#lookup.holdersAbove(place.folder, place.root);
-    place.merged = await this.#layers.mergedOf(scopes);
+    this.#refreshing++;
+    try {
+      const scopes = await this.#lookup.holdersAbove(place.folder, place.root);
+      place.merged = await this.#layers.mergedOf(scopes);
+    } finally {
+      this.#refreshing--;
+    }
   }
 
   async #applyAll(changes: readonly KnowledgeChange[]): Promise<void> {
@@ -170,7 +195,11 @@ export class KnowledgeFolders implements vscode.Disposable {
     return true;
   }
 
+  /** Not while a place is yet to get what has been read for it; the next change comes to it again. */
   #prune(): void {
+    if (this.#refreshing > 0) {
+      return;
+    }
     this.#layers.prune(new Set([...this.#places.values()].flatMap(({ merged }) => merged ?? [])));
   }
 
@@ -178,6 +207,7 @@ export class KnowledgeFolders implements vscode.Disposable {
   #forgetPlaces(removed: readonly vscode.WorkspaceFolder[]): void {
     const places = [...this.#places.values()];
     this.#places.clear();
+    this.#asked.clear();
     this.#walk = undefined;
     for (const { uri } of removed) {
       this.#changes.unwatch(uri);
@@ -205,14 +235,4 @@ function readAddress(scope: string): vscode.Uri | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Waits until it is done, and no longer than so many milliseconds. */
-async function waitFor(work: Promise<void>, milliseconds: number): Promise<void> {
-  let timer: unknown;
-  const late = new Promise<void>(resolve => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

@@ -7,6 +7,7 @@ import { Pace } from '../core/walk/pace.ts';
 import { isAtOrBelow } from './folderLookup.ts';
 import { KnowledgeFolder } from './knowledgeFolder.ts';
 import { MergedKnowledge } from './mergedKnowledge.ts';
+import { nextTurn } from './nextTurn.ts';
 
 /** The knowledge that comes with the extension: as it was compiled, and ready for use. */
 export interface BuiltInKnowledge {
@@ -37,10 +38,7 @@ interface Row {
 /** The folders with knowledge that have been read, by address, and what they come to together. */
 export class KnowledgeLayers {
   readonly #builtIn: BuiltInKnowledge;
-  readonly #pace = new Pace(
-    () => performance.now(),
-    () => new Promise(resolve => setTimeout(resolve, 0)),
-  );
+  readonly #pace = new Pace(() => performance.now(), nextTurn);
   readonly #folders = new Map<string, { readonly folder: KnowledgeFolder; readonly ready: Promise<void> }>();
   readonly #rows = new Map<string, Row>();
 
@@ -60,11 +58,6 @@ export class KnowledgeLayers {
 
   isRead(scope: string): boolean {
     return this.#folders.get(scope)?.folder.content !== undefined;
-  }
-
-  /** Whether a folder that has been read is this one, or lies in it. */
-  hasWithin(folder: string): boolean {
-    return [...this.#folders.keys()].some(scope => isAtOrBelow(scope, folder));
   }
 
   list(): readonly OwnKnowledge[] {

@@ -38,7 +38,7 @@ const layers: readonly Layer[] = [
   { name: 'composition/', layers: ['core/', 'platform/', 'features/', 'protocol.ts', 'composition/'], vscode: true },
   { name: 'extension.ts', layers: ['core/', 'platform/', 'features/', 'protocol.ts', 'composition/'], vscode: true },
   { name: 'cli/', layers: ['core/', 'cli/', 'tools/'], node: true, packages: 'any' },
-  { name: 'tools/', layers: ['core/', 'tools/', 'platform/contributions.ts'], node: true, packages: 'any' },
+  { name: 'tools/', layers: ['core/', 'tools/'], node: true, packages: 'any' },
 ];
 
 /** A source file: its path below `src`, with forward slashes, and its text. */

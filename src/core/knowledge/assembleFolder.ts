@@ -17,16 +17,6 @@ type Entries = Pick<KnowledgeData, (typeof kinds)[number] | 'topics'>;
 
 const kinds = ['notes', 'terms', 'families', 'surfaces', 'techniques', 'sources'] as const;
 
-export const noEntries: Entries = {
-  notes: [],
-  topics: [],
-  terms: [],
-  families: [],
-  surfaces: [],
-  techniques: [],
-  sources: [],
-};
-
 export interface AssembleOptions {
   readonly scope: string;
   readonly messages: Messages;

@@ -36,8 +36,12 @@ export function checkReferencesSteps(
 /** Ids that unknown ones are compared with, in all: a text made to do harm has thousands, none of them known. */
 const mostCompared = 500_000;
 
+/** No id is longer; what is has no near one. */
+const longestId = 80;
+
 class ReferenceChecker {
   readonly #parsed: ParsedKnowledge;
+  readonly #brokenIds: ReadonlySet<string>;
   readonly #messages: Messages;
   readonly #problems: Problem[] = [];
   #compared = 0;
@@ -45,6 +49,7 @@ class ReferenceChecker {
 
   constructor(parsed: ParsedKnowledge, options: CompileOptions) {
     this.#parsed = parsed;
+    this.#brokenIds = new Set(parsed.brokenIds);
     this.#messages = options.messages;
     const { base } = options;
     const idsOf = (
@@ -249,7 +254,7 @@ class ReferenceChecker {
   #checkId(kind: Kind, id: string, file: string, where: { place: Place; known: KnownIds }): void {
     const { known } = where;
     const isKnown = 'has' in known ? known.has(id) : known.includes(id);
-    if (isKnown || this.#parsed.brokenIds.includes(id)) {
+    if (isKnown || this.#brokenIds.has(id)) {
       return;
     }
     const near = this.#findNear(id, known);
@@ -266,7 +271,7 @@ class ReferenceChecker {
 
   #findNear(id: string, known: KnownIds): string | undefined {
     this.#compared += 'size' in known ? known.size : known.length;
-    return this.#compared <= mostCompared ? nearest(id, [...known]) : undefined;
+    return id.length <= longestId && this.#compared <= mostCompared ? nearest(id, [...known]) : undefined;
   }
 
   #kindName(kind: Kind): string {

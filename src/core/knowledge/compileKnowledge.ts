@@ -166,7 +166,9 @@ export class FileReader {
     for (const problem of problems) {
       this.problems.push(problem);
     }
-    this.parsed.brokenIds.push(...brokenIds);
+    for (const id of brokenIds) {
+      this.parsed.brokenIds.push(id);
+    }
     for (const entry of entries) {
       list.push({ ...entry, value: complete(entry.value) });
       if (list.length % entriesAtOnce === 0) {

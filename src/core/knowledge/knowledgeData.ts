@@ -57,10 +57,7 @@ export interface KnowledgeData {
   readonly hasOwnSources?: boolean;
 }
 
-/** Knowledge without anything in it. */
-export const noKnowledge: KnowledgeData = {
-  format: 1,
-  scope: builtInScope,
+export const noEntries: Omit<KnowledgeData, 'format' | 'scope'> = {
   notes: [],
   topics: [],
   terms: [],
@@ -69,6 +66,9 @@ export const noKnowledge: KnowledgeData = {
   techniques: [],
   sources: [],
 };
+
+/** Knowledge without anything in it. */
+export const noKnowledge: KnowledgeData = { format: 1, scope: builtInScope, ...noEntries };
 
 /** The id of the note that ties the others together. */
 export const overviewId = 'overview';

@@ -29,7 +29,10 @@ export class Authoring implements vscode.Disposable {
       this.problems,
       texts.onDidChange(refresh),
       texts.onDidDelete(uri => collection.delete(uri)),
-      knowledge.onDidChangeKnowledge(refresh),
+      knowledge.onDidChangeKnowledge(() => {
+        texts.clear();
+        refresh();
+      }),
     ];
   }
 

@@ -42,6 +42,11 @@ export class FolderTexts implements vscode.Disposable {
     return reading;
   }
 
+  /** For when a change has come to light that the watcher has missed. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
   dispose(): void {
     this.#watcher.dispose();
     this.#changed.dispose();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Pace } from '../../core/walk/pace.ts';
+import { nextTurn } from '../../platform/nextTurn.ts';
 
 /**
  * Takes the steps of a piece of work, with pauses in which others have their turn.
@@ -10,10 +11,7 @@ export async function takeSteps<Result>(
   steps: Generator<void, Result>,
   token?: vscode.CancellationToken,
 ): Promise<Result> {
-  const pace = new Pace(
-    () => performance.now(),
-    () => new Promise(resolve => setTimeout(resolve, 0)),
-  );
+  const pace = new Pace(() => performance.now(), nextTurn);
   for (let step = steps.next(); ; step = steps.next()) {
     if (token?.isCancellationRequested) {
       throw new vscode.CancellationError();

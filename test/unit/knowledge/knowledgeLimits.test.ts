@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assembleFolder, type FileContent, noEntries } from '../../../src/core/knowledge/assembleFolder.ts';
+import { assembleFolder, type FileContent } from '../../../src/core/knowledge/assembleFolder.ts';
+import { noEntries } from '../../../src/core/knowledge/knowledgeData.ts';
 import { knowledgeLimits } from '../../../src/core/knowledge/limits.ts';
 import { isNestedTooDeep } from '../../../src/core/knowledge/nesting.ts';
 import { formatProblem } from '../../../src/core/knowledge/problem.ts';
