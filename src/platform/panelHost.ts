@@ -9,17 +9,15 @@ export interface PanelKind extends WebviewParts {
   readonly icons: { readonly light: string; readonly dark: string };
 }
 
-export type PanelContent = WebviewContent;
-
 /**
- * A webview panel with the guards that all of ours share: nothing from elsewhere, no inline script or style, messages
- * of two known types.
+ * A webview panel with the guards that all of ours share: nothing from elsewhere, no inline script or style, and
+ * messages that are checked.
  */
 export class PanelHost<Outgoing, Incoming> implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #disposables: vscode.Disposable[] = [];
 
-  constructor(panel: vscode.WebviewPanel, kind: PanelKind, extensionUri: vscode.Uri, content: PanelContent) {
+  constructor(panel: vscode.WebviewPanel, kind: PanelKind, extensionUri: vscode.Uri, content: WebviewContent) {
     this.#panel = panel;
     const icon = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', name);
     panel.iconPath = { light: icon(kind.icons.light), dark: icon(kind.icons.dark) };

@@ -7,6 +7,7 @@ import {
   manifestGlob,
   mostProjectFolders,
 } from '../core/context/projectPackage.ts';
+import { waitAtMost } from './waitAtMost.ts';
 
 /** A folder, as far as it may be the one of a project. */
 interface Folder {
@@ -77,7 +78,7 @@ export class ProjectPackages implements vscode.Disposable {
     const finding = this.#find(folder, root).then(found => {
       lookup.found = found;
     });
-    const lookup: Lookup = { firstWait: waitFor(finding, patienceMilliseconds) };
+    const lookup: Lookup = { firstWait: waitAtMost(finding, patienceMilliseconds) };
     return lookup;
   }
 
@@ -124,14 +125,4 @@ async function readManifest(manifest: vscode.Uri): Promise<ProjectPackage | unde
 
 function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Waits until it is done, and no longer than so many milliseconds. */
-async function waitFor(work: Promise<void>, milliseconds: number): Promise<void> {
-  let timer: unknown;
-  const late = new Promise<void>(resolve => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

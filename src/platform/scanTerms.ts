@@ -2,6 +2,7 @@ import { judgeTerm } from '../core/context/judgeTerm.ts';
 import type { ModelContext } from '../core/context/modelContext.ts';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import { findTerms, type TermMatch } from '../core/matching/findTerms.ts';
+import { nextTurn } from './nextTurn.ts';
 import type { Settings } from './settings.ts';
 
 export interface TermScan {
@@ -55,8 +56,4 @@ function keepCounting(match: TermMatch, { text, context, knowledge }: TermScan):
     return term !== undefined && judgeTerm(term, { text, start, end }, context).form === 'full';
   });
   return { ...match, termIds };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 0));
 }

@@ -5,6 +5,8 @@ import type { AccessSite, Dependency, Stretch } from '../core/access/site.ts';
 import { syntaxOf } from '../core/access/syntax.ts';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import type { Surface } from '../core/knowledge/knowledgeData.ts';
+import { readStart } from './boundedText.ts';
+import { findCellSites } from './cellSites.ts';
 import { contextTextOf } from './contextText.ts';
 import { stretchAround } from './stretchAround.ts';
 
@@ -27,19 +29,10 @@ const reach = { lines: 150, characters: 10_000 };
 const importLines = 200;
 const importCharacters = 20_000;
 
-/** The access site at a place of a document; undefined where there is none. */
-export function siteAt(
-  document: vscode.TextDocument,
-  position: vscode.Position,
-  knowledge: KnowledgeBase,
-): AccessSite | undefined {
-  return accessAt(document, position, knowledge).site;
-}
-
 /**
  * The access site at a place of a document, with what stands around it. Reads at most 300 lines and 20,000 characters
  * around the place and the imports of the first 200 lines; a document that has not changed is read once for all the
- * places of a stretch.
+ * places of a stretch. In Markdown it also looks at each line above for the fence around the place.
  */
 export function accessAt(
   document: vscode.TextDocument,
@@ -84,9 +77,6 @@ interface Kept {
 const kept = new WeakMap<vscode.TextDocument, Kept>();
 
 function readAround(document: vscode.TextDocument, position: vscode.Position, knowledge: KnowledgeBase): FoundAccess {
-  if (document.uri.scheme === cellScheme && shellLine.test(document.lineAt(position).text)) {
-    return readShellLine(document, position, knowledge);
-  }
   const { version } = contextTextOf(document);
   const { languageId } = document;
   const last = kept.get(document);
@@ -130,21 +120,24 @@ function firstStatement(document: vscode.TextDocument, start: vscode.Position, b
 function read(document: vscode.TextDocument, range: vscode.Range, knowledge: KnowledgeBase): FoundAccess {
   const { access: index } = knowledge;
   const { languageId } = document;
-  const opening = languageId === 'markdown' ? openingFence(document, range.start.line) : '';
+  const opening = openingOf(document, range.start.line);
   const alsoImported = importedBefore(document, range, knowledge);
-  const found = findSites(opening + document.getText(range), { languageId, index, alsoImported });
+  const find = isCell(document) ? findCellSites : findSites;
+  const found = find(opening + document.getText(range), { languageId, index, alsoImported });
   return moveBy(found, document.offsetAt(range.start) - opening.length);
 }
 
-const cellScheme = 'vscode-notebook-cell';
+function isCell(document: vscode.TextDocument): boolean {
+  return document.uri.scheme === 'vscode-notebook-cell';
+}
 
-/** In a cell for Python, a line that begins with `!` goes to the shell. */
-const shellLine = /^\s*!/;
-
-function readShellLine(document: vscode.TextDocument, position: vscode.Position, { access: index }: KnowledgeBase) {
-  const { text, range } = document.lineAt(position);
-  const found = findSites(text.replace('!', ' '), { languageId: 'shellscript', index });
-  return moveBy(found, document.offsetAt(range.start));
+/** What a stretch below needs of the lines above to be read as what it is: the fence it is in, or a cell's language. */
+function openingOf(document: vscode.TextDocument, before: number): string {
+  if (document.languageId === 'markdown') {
+    return openingFence(document, before);
+  }
+  const { text } = document.lineAt(0);
+  return isCell(document) && before > 0 && /^\s*%%/.test(text) ? `${text}\n` : '';
 }
 
 /** The line that opens the fence in which a line of Markdown stands; empty outside of one. */
@@ -167,15 +160,18 @@ function importedBefore(
 ): ReadonlySet<Surface> | undefined {
   const { languageId } = document;
   const syntax = syntaxOf(languageId);
-  const isCell = document.uri.scheme === cellScheme;
-  if (!syntax || (start.line === 0 && start.character === 0 && !isCell)) {
+  if (!syntax || (start.line === 0 && start.character === 0 && !isCell(document))) {
     return undefined;
   }
-  const head = isCell
+  const head = isCell(document)
     ? contextTextOf(document).read(importCharacters)
-    : document.getText(new vscode.Range(0, 0, Math.min(importLines, start.line), start.character));
+    : readStart(document, Math.min(importCharacters, document.offsetAt(firstOf(start, importLines))));
   const text = head.slice(0, importCharacters);
   return new Set(readFileText(text, { languageId, syntax, index }).dependencies.map(({ surface }) => surface));
+}
+
+function firstOf(start: vscode.Position, line: number): vscode.Position {
+  return start.line < line ? start : new vscode.Position(line, 0);
 }
 
 function moveBy({ sites, dependencies }: FoundAccess, shift: number): FoundAccess {

@@ -38,10 +38,6 @@ export class ViewHost<Outgoing, Incoming> implements vscode.Disposable {
     this.#disposables.push(this.#view.onDidChangeVisibility(() => listener(this.#view.visible)));
   }
 
-  onDidDispose(listener: () => void): void {
-    this.#disposables.push(this.#view.onDidDispose(listener));
-  }
-
   dispose(): void {
     for (const disposable of this.#disposables.splice(0)) {
       disposable.dispose();

@@ -182,12 +182,16 @@ function enable(action: string, isEnabled: boolean): void {
   }
 }
 
+const turningKeys: Readonly<Record<string, 'goBack' | 'goForward'>> = { ArrowLeft: 'goBack', ArrowRight: 'goForward' };
+
+/** Keys that mean something here are kept from VS Code, which would turn in its editors, and from a browser. */
 function onKey(event: KeyboardEvent): void {
   const isBare = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (isBare && event.key === 'ArrowLeft') {
-    post({ type: 'goBack' });
-  } else if (isBare && event.key === 'ArrowRight') {
-    post({ type: 'goForward' });
+  const type = isBare ? turningKeys[event.key] : undefined;
+  if (type) {
+    event.preventDefault();
+    event.stopPropagation();
+    post({ type });
   }
 }
 

@@ -28,10 +28,6 @@ export class SiteTable {
     this.#more.addEventListener('click', () => this.#showMore());
   }
 
-  get choice(): RowChoice {
-    return this.#choice;
-  }
-
   /** What shows of how many, in words. */
   get summary(): string {
     return this.#shown.textContent ?? '';

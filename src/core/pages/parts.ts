@@ -46,17 +46,11 @@ export function originLine(
 }
 
 /** A section with a heading, or nothing where there is nothing in it. */
-export function section(
-  id: string,
-  heading: string,
-  items: readonly Html[],
-  list: 'ul' | 'ol' = 'ul',
-): Html | undefined {
+export function section(id: string, heading: string, items: readonly Html[]): Html | undefined {
   if (items.length === 0) {
     return undefined;
   }
-  const content = list === 'ol' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${content}</section>`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><ul>${items}</ul></section>`;
 }
 
 export function noteItem(note: Note, messages: Messages): Html {

@@ -54,7 +54,11 @@ export class AtCursorView implements vscode.Disposable {
     this.#state = loadViewState(parts.state);
     const title = vscode.l10n.t('At Cursor');
     this.#host = new ViewHost(view, webviewParts, parts.extensionUri, { title, body: renderFrame(title).toString() });
-    this.#follower = new CursorFollower(parts.knowledge, () => this.#follow());
+    this.#follower = new CursorFollower(
+      parts.knowledge,
+      () => this.#isFollowing,
+      () => this.#follow(),
+    );
     this.#host.onDidReceive(isFromAtCursor, message => this.#try(() => this.#receive(message)));
     this.#host.onDidChangeVisibility(isVisible => {
       this.#isReady = this.#isReady && isVisible;
@@ -110,8 +114,12 @@ export class AtCursorView implements vscode.Disposable {
     this.#host.dispose();
   }
 
+  get #isFollowing(): boolean {
+    return this.#host.isVisible && !this.#state.isPinned;
+  }
+
   #follow(): void {
-    if (this.#host.isVisible && !this.#state.isPinned) {
+    if (this.#isFollowing) {
       this.#turn++;
       const turn = this.#turn;
       this.#try(() => this.#update(() => this.#turn !== turn));
@@ -132,14 +140,14 @@ export class AtCursorView implements vscode.Disposable {
     const { history, isKept } = this.#state;
     if (entry) {
       this.#setHistory(visitCards(history, entry));
-    } else if (!isKept) {
+    } else if (!isKept && !history.isCleared) {
       this.#setHistory({ ...history, isCleared: true });
     }
   }
 
   async #receive(message: FromAtCursor): Promise<void> {
     if (message.type !== 'ready') {
-      return runAction(message, shownEntry(this.#state.history), this.#parts.knowledge);
+      return runAction(message, shownEntry(this.#state.history));
     }
     this.#isReady = true;
     this.#content = '';
@@ -149,6 +157,9 @@ export class AtCursorView implements vscode.Disposable {
   }
 
   #setHistory(history: CardHistory): void {
+    if (history === this.#state.history) {
+      return;
+    }
     const before = shownEntry(this.#state.history);
     this.#setState({ history });
     const entry = shownEntry(history);

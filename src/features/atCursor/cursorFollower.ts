@@ -8,11 +8,14 @@ export const restMs = 150;
 
 /** Tells when the cursor has come to rest in a text, or what is said about it may be another. */
 export class CursorFollower implements vscode.Disposable {
+  readonly #isOn: () => boolean;
   readonly #onDidRest: () => void;
   readonly #listeners: vscode.Disposable;
   #timer: unknown;
 
-  constructor(knowledge: KnowledgeStore, onDidRest: () => void) {
+  /** @param isOn whether anybody wants to know: while nobody does, nothing is done */
+  constructor(knowledge: KnowledgeStore, isOn: () => boolean, onDidRest: () => void) {
+    this.#isOn = isOn;
     this.#onDidRest = onDidRest;
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.rest()),
@@ -40,7 +43,9 @@ export class CursorFollower implements vscode.Disposable {
   /** Tells after the usual rest, unless something happens before: then later. */
   rest(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onDidRest, restMs);
+    if (this.#isOn()) {
+      this.#timer = setTimeout(this.#onDidRest, restMs);
+    }
   }
 
   dispose(): void {

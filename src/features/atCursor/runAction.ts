@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { MuteChoice } from '../../core/cards/muteChoice.ts';
 import { commandIds } from '../../platform/contributions.ts';
-import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import type { FromAtCursor } from '../../protocol.ts';
 import type { CardEntry } from './cardHistory.ts';
 
@@ -9,7 +8,6 @@ import type { CardEntry } from './cardHistory.ts';
 export async function runAction(
   message: Exclude<FromAtCursor, { type: 'ready' }>,
   entry: CardEntry | undefined,
-  knowledge: KnowledgeStore,
 ): Promise<void> {
   switch (message.type) {
     case 'openPage':
@@ -30,7 +28,7 @@ export async function runAction(
       await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
       return;
     case 'compareTiers':
-      return compareTiers(entry, knowledge);
+      return compareTiers(entry);
     case 'goToPlace':
       return entry && goToPlace(entry);
   }
@@ -42,19 +40,8 @@ async function mute({ kind, ...argument }: MuteChoice): Promise<void> {
 }
 
 /** For the site of the card, which need not be at the cursor. */
-async function compareTiers(entry: CardEntry | undefined, knowledge: KnowledgeStore): Promise<void> {
-  const document = entry && openDocument(entry);
-  if (!document) {
-    await vscode.commands.executeCommand(commandIds.compareTiers, {});
-    return;
-  }
-  const [{ accessAt }, { readSiteAccess }] = await Promise.all([
-    import('../../platform/siteAtCursor.ts'),
-    import('../../core/compare/readSiteAccess.ts'),
-  ]);
-  const position = document.validatePosition(new vscode.Position(entry.line, entry.character));
-  const { siteOnLine, sites } = accessAt(document, position, await knowledge.knowledgeFor(document.uri));
-  const about = siteOnLine && readSiteAccess(siteOnLine, sites);
+async function compareTiers(entry: CardEntry | undefined): Promise<void> {
+  const about = entry?.cards.map(card => ('about' in card ? card.about : undefined)).find(each => each !== undefined);
   await vscode.commands.executeCommand(commandIds.compareTiers, about ? { about } : {});
 }
 

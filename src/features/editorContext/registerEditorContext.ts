@@ -56,6 +56,10 @@ class EditorScan implements vscode.Disposable {
   async #scan(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     const hasTerm = document !== undefined && isForReading(document) && (await this.#holdsTerm(document));
+    if (document !== vscode.window.activeTextEditor?.document) {
+      // The editor that is there now is looked at by itself.
+      return;
+    }
     if (hasTerm !== this.#hasTerm) {
       this.#hasTerm = hasTerm;
       await vscode.commands.executeCommand('setContext', contextKeys.editorHasTerm, hasTerm);
@@ -63,18 +67,13 @@ class EditorScan implements vscode.Disposable {
   }
 
   async #holdsTerm(document: vscode.TextDocument): Promise<boolean> {
-    const [{ findTerms }, base] = await Promise.all([
+    const [{ findTerms }, { readStart }, base] = await Promise.all([
       import('../../core/matching/findTerms.ts'),
+      import('../../platform/boundedText.ts'),
       this.#knowledge.knowledgeFor(document.uri),
     ]);
-    const { version, languageId } = document;
-    const isCancelled = () => document.isClosed || document.version !== version;
-    const { matches } = findTerms(document.getText(), base.lexicon, {
-      languageId,
-      to: scannedCharacters,
-      most: 1,
-      isCancelled,
-    });
+    const { languageId } = document;
+    const { matches } = findTerms(readStart(document, scannedCharacters), base.lexicon, { languageId, most: 1 });
     return matches.length > 0;
   }
 }

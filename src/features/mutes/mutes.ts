@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Failures } from '../../platform/failures.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
+import { Turns } from '../../platform/turns.ts';
 import { createLanguageMute, createOutsideMute, createTermMute, type Mute } from './mute.ts';
 import { pickMuted } from './pickMuted.ts';
 import type { UserSetting } from './userSetting.ts';
@@ -18,7 +19,8 @@ interface Change {
 export class Mutes {
   readonly #knowledge: KnowledgeStore;
   readonly #failures: Failures;
-  #last: Promise<void> = Promise.resolve();
+  /** A value is read and written with no other write in between. */
+  readonly #turns = new Turns();
 
   constructor(knowledge: KnowledgeStore, failures: Failures) {
     this.#knowledge = knowledge;
@@ -33,7 +35,7 @@ export class Mutes {
     }
     const term = (await this.#knowledge.knowledgeOfScope(scope)).term(id);
     if (term) {
-      await this.#inTurn(() => this.#mute(createTermMute(term)));
+      await this.#turns.take(() => this.#mute(createTermMute(term)));
     }
   }
 
@@ -41,7 +43,7 @@ export class Mutes {
   async muteLanguage(argument: unknown): Promise<void> {
     const languageId = await readLanguage(argument);
     if (languageId !== undefined) {
-      await this.#inTurn(() => this.#mute(createLanguageMute(languageId)));
+      await this.#turns.take(() => this.#mute(createLanguageMute(languageId)));
     }
   }
 
@@ -49,7 +51,7 @@ export class Mutes {
   async muteOutsideModelCode(argument: unknown): Promise<void> {
     const languageId = await readLanguage(argument);
     if (languageId !== undefined || fieldsOf(argument)['languageId'] === undefined) {
-      await this.#inTurn(() => this.#mute(createOutsideMute(languageId)));
+      await this.#turns.take(() => this.#mute(createOutsideMute(languageId)));
     }
   }
 
@@ -58,7 +60,7 @@ export class Mutes {
     const picked = await pickMuted(await this.#knowledge.knowledgeFor(vscode.window.activeTextEditor?.document.uri));
     const failed = vscode.l10n.t('What was muted could not be shown again.');
     const shown: string[] = [];
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       for (const { label, setting, revert } of picked) {
         if (await this.#write(setting, revert(setting.read()), failed)) {
           shown.push(label);
@@ -90,7 +92,7 @@ export class Mutes {
   async #offerUndo(text: string, mute: Mute, change: Change): Promise<void> {
     const undo = vscode.l10n.t('Undo');
     if ((await vscode.window.showInformationMessage(text, undo)) === undo) {
-      await this.#inTurn(() => this.#undo(mute, change));
+      await this.#turns.take(() => this.#undo(mute, change));
     }
   }
 
@@ -112,13 +114,6 @@ export class Mutes {
       this.#failures.report(`${failed} ${error instanceof Error ? error.message : ''}`.trim(), error);
       return false;
     }
-  }
-
-  /** A value is read and written with no other write in between. */
-  #inTurn(task: () => Promise<void>): Promise<void> {
-    const turn = this.#last.then(task);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }
 

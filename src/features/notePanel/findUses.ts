@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase.ts';
 import { accessNoteId } from '../../core/pages/usesSection.ts';
 import { type AccessScans, longestScan } from '../../platform/accessScans.ts';
 import { readBounded } from '../../platform/boundedText.ts';
-import { notebookOf } from '../../platform/contextText.ts';
+import { fileOf, notebookOf } from '../../platform/contextText.ts';
 import { isForReading } from '../../platform/documents.ts';
 import type { KnowledgeStore } from '../../platform/knowledgeStore.ts';
 import type { ModelContexts } from '../../platform/modelContexts.ts';
@@ -64,10 +64,6 @@ function openDocuments(): readonly vscode.TextDocument[] {
       !document.isClosed && (isOfWorkspace || document.isUntitled || shown.has(document)) && isForReading(document)
     );
   });
-}
-
-function fileOf(document: vscode.TextDocument): vscode.Uri {
-  return notebookOf(document)?.uri ?? document.uri;
 }
 
 async function findInDocument(document: vscode.TextDocument, noteId: string, sources: UseSources) {

@@ -7,6 +7,7 @@ import type { Failures } from '../../platform/failures.ts';
 import { PanelHost, type PanelKind } from '../../platform/panelHost.ts';
 import { readMessages } from '../../platform/readMessages.ts';
 import { today } from '../../platform/today.ts';
+import { Turns } from '../../platform/turns.ts';
 import type { FromPanel, PanelHistory, ToPanel } from '../../protocol.ts';
 import type { UseSources } from './findUses.ts';
 import { isFromPanel } from './isFromPanel.ts';
@@ -30,6 +31,7 @@ export interface NotePanelParts extends UseSources {
 /** The one panel in which notes and terms are read: made when first needed, used again for every page. */
 export class NotePanel implements vscode.Disposable {
   readonly #parts: NotePanelParts;
+  readonly #turns = new Turns();
   #host: PanelHost<ToPanel, FromPanel> | undefined;
   #history: PanelHistory = { pages: [], index: -1 };
   /** The page inside the frame as it was first painted: the webview shows it again when it comes back into view. */
@@ -54,7 +56,12 @@ export class NotePanel implements vscode.Disposable {
     return this.#host?.isActive ? currentPage(this.#history) : undefined;
   }
 
-  async open(address: PageAddress, column?: vscode.ViewColumn): Promise<void> {
+  /** One page after the other: what was asked for last is what shows. */
+  open(address: PageAddress, column?: vscode.ViewColumn): Promise<void> {
+    return this.#turns.take(() => this.#open(address, column));
+  }
+
+  async #open(address: PageAddress, column?: vscode.ViewColumn): Promise<void> {
     this.#history = visit(this.#history, address);
     const page = await this.#createPage(address);
     if (this.#host?.isVisible) {
@@ -73,9 +80,11 @@ export class NotePanel implements vscode.Disposable {
   }
 
   /** Fills a panel that VS Code brings back after a reload with the pages that it had. */
-  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    this.#history = readPanelHistory(state) ?? visit({ pages: [], index: -1 }, overviewAddress);
-    await this.#attach(panel, await this.#createPage(currentPage(this.#history) ?? overviewAddress));
+  restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    return this.#turns.take(async () => {
+      this.#history = readPanelHistory(state) ?? visit({ pages: [], index: -1 }, overviewAddress);
+      await this.#attach(panel, await this.#createPage(currentPage(this.#history) ?? overviewAddress));
+    });
   }
 
   dispose(): void {
@@ -99,8 +108,10 @@ export class NotePanel implements vscode.Disposable {
       );
     });
     host.onDidDispose(() => {
-      this.#host = undefined;
-      this.#history = { pages: [], index: -1 };
+      if (this.#host === host) {
+        this.#host = undefined;
+        this.#history = { pages: [], index: -1 };
+      }
     });
   }
 
@@ -111,9 +122,9 @@ export class NotePanel implements vscode.Disposable {
       case 'openPage':
         return this.open(message.address);
       case 'goBack':
-        return this.#turn(goBack(this.#history));
+        return this.#turns.take(() => this.#turn(goBack(this.#history)));
       case 'goForward':
-        return this.#turn(goForward(this.#history));
+        return this.#turns.take(() => this.#turn(goForward(this.#history)));
       case 'copyCitation':
         return void vscode.commands.executeCommand(commandIds.copyCitation, currentPage(this.#history));
       case 'reportMistake':

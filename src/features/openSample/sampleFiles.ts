@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const path = '/sample.py';
+export const samplePath = '/sample.py';
 
 /** A file system with the sample alone. A tab with it comes back after a reload, as of any file. */
 export class SampleFiles implements vscode.FileSystemProvider {
@@ -16,7 +16,7 @@ export class SampleFiles implements vscode.FileSystemProvider {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    if (uri.path !== path) {
+    if (uri.path !== samplePath) {
       throw vscode.FileSystemError.FileNotFound(uri);
     }
     const { writeSample } = await import('./writeSample.ts');

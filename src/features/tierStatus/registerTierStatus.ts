@@ -54,7 +54,11 @@ class TierStatus implements vscode.Disposable {
       return;
     }
     const { knowledge, scans } = this.#parts;
-    const { sites } = await scans.sitesOf(document, await knowledge.knowledgeFor(document.uri));
+    const base = await knowledge.knowledgeFor(document.uri);
+    if (isOutdated()) {
+      return;
+    }
+    const { sites } = await scans.sitesOf(document, base);
     const { describeTiers } = await import('./describeTiers.ts');
     if (isOutdated()) {
       return;
