@@ -8,6 +8,7 @@ import { testFolder } from '../../src/tools/workbench/repository.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
 import { findViolations } from './driver/findViolations.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
+import { themes } from './driver/themes.ts';
 import type { WorkbenchPage } from './driver/workbenchPage.ts';
 
 const moreCode = `import anthropic
@@ -168,13 +169,6 @@ describe('the access report after a reload of the window', () => {
     assert.ok((await shownRows(await finishedReport(workbench))) > 0);
   });
 });
-
-const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  'high-contrast-dark': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-} as const;
 
 describe('the access report as it looks', () => {
   let workbench: WorkbenchPage;

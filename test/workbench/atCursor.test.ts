@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { pollUntil } from '../../src/tools/workbench/pollUntil.ts';
 import { testFolder } from '../../src/tools/workbench/repository.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
+import { findViolations } from './driver/findViolations.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
+import { themes } from './driver/themes.ts';
 import type { WorkbenchPage } from './driver/workbenchPage.ts';
-
-const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  'high-contrast-dark': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-} as const;
 
 const command = (title: string) => `Open vs Closed: ${title}`;
 
@@ -249,17 +243,4 @@ async function narrowSideBar({ page }: WorkbenchPage): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(box.x + 180, box.y + 300, { steps: 8 });
   await page.mouse.up();
-}
-
-/** What axe, with the rules for contrast, finds in a frame: a line for each place. */
-async function findViolations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() => {
-    const { axe: injected } = window as unknown as { axe: typeof axe };
-    return injected.run(document, {
-      resultTypes: ['violations'],
-      rules: { 'color-contrast-enhanced': { enabled: false } },
-    });
-  });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}: ${node.html.slice(0, 120)}`));
 }

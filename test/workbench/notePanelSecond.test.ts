@@ -7,14 +7,8 @@ import { testFolder } from '../../src/tools/workbench/repository.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
 import { findViolations } from './driver/findViolations.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
+import { themes } from './driver/themes.ts';
 import type { WorkbenchPage } from './driver/workbenchPage.ts';
-
-const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  'high-contrast-dark': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-} as const;
 
 const access = 'Does model access level determine';
 const misuse = 'How much worse is misuse risk';
