@@ -161,7 +161,8 @@ describe('the access report after a reload of the window', () => {
 
   test('offers to be made again', async () => {
     await runReport(workbench);
-    await workbench.waitUntilSaved('openVsClosed.reportPanel');
+    // As the editors' places are kept, not as that which remembers where panels come from.
+    await workbench.waitUntilSaved('mainThreadWebview-openVsClosed.reportPanel');
     await workbench.reload();
     const frame = await workbench.webviewFrame('Run it again to see how things are now');
     assert.equal(await frame.locator('#sites-part').isVisible(), false);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Frame } from 'playwright-core';
 import { pollUntil } from '../../src/tools/workbench/pollUntil.ts';
@@ -59,6 +59,7 @@ describe('a workspace full of hostile texts', () => {
   test('in the trees', async () => {
     await workbench.openViewContainer('Open vs Closed');
     await workbench.collapseViews('This File', 'At Cursor', 'Glossary');
+    await workbench.expandTreeItem('Notes', basename(folder));
     await hoverRows('Notes');
     await workbench.collapseViews('Notes');
     await workbench.page.locator('.pane-header[aria-label^="Glossary"]').click();
@@ -103,14 +104,13 @@ describe('a workspace full of hostile texts', () => {
   /** The rows of the workspace's own entries, each with its tooltip. */
   async function hoverRows(view: string, label = /canary/i): Promise<void> {
     const tree = workbench.tree(view);
-    const items = await tree.items();
-    const own = items.filter(item => label.test(item.label)).slice(0, tooltips);
-    for (const item of own) {
+    const findOwn = async () => (await tree.items()).filter(item => label.test(item.label));
+    await pollUntil(async () => (await findOwn()).length > 0, { waitingFor: `rows with ${label} in ${view}` });
+    for (const item of (await findOwn()).slice(0, tooltips)) {
       await (await tree.row(item.label)).hover();
       await workbench.page.locator('.workbench-hover').filter({ visible: true }).first().waitFor();
       await assertUnharmed(workbench, requests);
     }
-    assert.ok(own.length > 0, items.map(item => item.label).join(' | '));
   }
 });
 
