@@ -6,13 +6,8 @@ import { testFolder } from '../../src/tools/workbench/repository.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
 import { findViolations } from './driver/findViolations.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
+import { themes } from './driver/themes.ts';
 import type { WorkbenchPage } from './driver/workbenchPage.ts';
-
-const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  'high-contrast-dark': 'Default High Contrast',
-} as const;
 
 describe('pages of the catalogue, and comparison', () => {
   let workbench: WorkbenchPage;

@@ -47,7 +47,7 @@ describe('highlights', () => {
 
   test('follow the theme while they show', async () => {
     const colors: string[] = [];
-    for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast']) {
+    for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast'] as const) {
       await workbench.setTheme(theme);
       await waitFor('the underlines', texts => texts.includes('API_KEY'));
       colors.push((await readUnderlines(workbench)).find(({ text }) => text === 'API_KEY')?.color ?? '');

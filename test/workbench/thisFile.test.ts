@@ -110,7 +110,7 @@ for (const entry of ['desktop', 'web'] as const) {
     });
 
     test('looks like this', async () => {
-      for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
+      for (const theme of ['Default Dark Modern', 'Default Light Modern'] as const) {
         await workbench.setTheme(theme);
         await waitForLine('White-box | 1');
         await workbench.screenshot(`.vscode-test/screenshots/thisFile-${entry}-${theme.replaceAll(' ', '-')}.png`);

@@ -6,12 +6,15 @@ import { pollUntil } from '../../../src/tools/workbench/pollUntil.ts';
 import type { WorkbenchServer } from '../../../src/tools/workbench/startServer.ts';
 import { EditorHover } from './editorHover.ts';
 import { QuickInput } from './quickInput.ts';
+import { type Theme, themeLabels } from './themes.ts';
 import { type TreeItem, TreeView } from './treeView.ts';
 
 const maxTries = 3;
 /** Of pictures for the README: text is still sharp, at a third of the size of a PNG. */
 const pictureQuality = 0.8;
 const openTimeoutMs = 10_000;
+/** Has no width. */
+const wordJoiner = '\u2060';
 
 /** The workbench as a person uses it: by mouse, keys and what can be read on the screen. */
 export class WorkbenchPage {
@@ -22,6 +25,8 @@ export class WorkbenchPage {
   readonly hover: EditorHover;
   readonly quickInput: QuickInput;
   readonly #dispose: () => Promise<void>;
+  #settingsSaved = 0;
+  #theme: Theme | undefined;
 
   constructor(page: Page, server: WorkbenchServer, folder: string | undefined, dispose: () => Promise<void>) {
     this.page = page;
@@ -161,15 +166,19 @@ export class WorkbenchPage {
   }
 
   /** By its name in the settings, such as "Default Dark Modern" or "Default High Contrast". */
-  async setTheme(name: string): Promise<void> {
-    const { 'workbench.colorTheme': current } = await this.server.readSettings();
-    if (current === name) return;
+  /** By the pick of themes. */
+  async setTheme(name: Theme): Promise<void> {
+    if (this.#theme === name) return;
+    const readSaved = async () => (await this.server.readSettings())['workbench.colorTheme'];
     const workbench = this.page.locator('.monaco-workbench').first();
-    const before = themeClass(await workbench.getAttribute('class'));
-    await this.setSettings({ 'workbench.colorTheme': name });
-    await pollUntil(async () => themeClass(await workbench.getAttribute('class')) !== before, {
-      waitingFor: `the theme ${name}`,
-    });
+    const readShown = async () => themeClass(await workbench.getAttribute('class'));
+    const [saved, shown] = [await readSaved(), await readShown()];
+    await this.fillPick('Preferences: Color Theme', 'Select Color Theme', themeLabels[name]);
+    await this.pickItem(themeLabels[name]);
+    await pollUntil(async () => (await readShown()) !== shown, { waitingFor: `the theme ${name}` });
+    // Newer versions save it by another name.
+    await pollUntil(async () => (await readSaved()) !== saved, { waitingFor: `the theme ${name} to be saved` });
+    this.#theme = name;
   }
 
   /**
@@ -178,14 +187,12 @@ export class WorkbenchPage {
    */
   async setSettings(settings: Settings): Promise<void> {
     const merged = { ...(await this.server.readSettings()), ...settings };
-    // The window's title is a setting that can be seen: it tells when the file has been read.
-    const token = `settings-${crypto.randomUUID()}`;
+    // The window's title is a setting that can be seen: it tells when the file has been read. No person sees the marks.
+    const marks = wordJoiner.repeat(++this.#settingsSaved);
     await this.runCommand('Preferences: Open User Settings (JSON)');
     await this.#activeGroup.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.#saveSettings({ ...merged, 'window.title': token });
-    await pollUntil(async () => (await this.page.title()).includes(token), { waitingFor: 'the settings to be read' });
-    await this.#saveSettings(merged);
-    await pollUntil(async () => !(await this.page.title()).includes(token), { waitingFor: 'the settings to be read' });
+    await this.#saveSettings({ ...merged, 'window.title': `\${rootName}${marks}` });
+    await pollUntil(async () => (await this.page.title()).includes(marks), { waitingFor: 'the settings to be read' });
     await this.runCommand('View: Close Editor');
     await this.page.locator('.tab', { hasText: 'settings.json' }).waitFor({ state: 'hidden' });
   }
