@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { basename, relative } from 'node:path';
 import type { EventData } from 'node:test';
 import { run } from 'node:test';
@@ -18,7 +19,7 @@ const path: string[] = [];
 for await (const { type, data } of run({
   globPatterns: ['test/unit/**/*.test.ts'],
   cwd: repositoryRoot,
-  concurrency: true,
+  concurrency: availableParallelism(),
 })) {
   switch (type) {
     case 'test:start':

@@ -43,17 +43,19 @@ for (const entry of ['desktop', 'web'] as const) {
     };
     const pick = () => workbench.page.locator('.quick-input-widget').filter({ visible: true });
     const openPick = async (name: string) => {
-      const title = pick().locator('.quick-input-titlebar', { hasText: '⟦' });
+      const [title, rows] = [
+        pick().locator('.quick-input-titlebar', { hasText: '⟦' }),
+        pick().locator('.monaco-list-row'),
+      ];
       const isOpen = async () => {
         await workbench.runCommand(command(name));
-        return title.waitFor({ timeout: 8_000 }).then(
+        return Promise.all([title, rows.first()].map(part => part.waitFor({ timeout: 8_000 }))).then(
           () => true,
           () => false,
         );
       };
       // A webview that takes the focus as it loads closes a pick.
       await pollUntil(isOpen, { waitingFor: `the pick of ${name}` });
-      await pick().locator('.monaco-list-row').first().waitFor();
     };
     const expectPick = async (name: string) => {
       await openPick(name);
