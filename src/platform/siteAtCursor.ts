@@ -65,11 +65,15 @@ function nearestOnLine(document: vscode.TextDocument, offset: number, sites: rea
     .toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
-/** The stretch that was read last, and all that it was read from. */
-interface Kept {
+/** What a document was read from. */
+interface State {
   readonly version: string;
   readonly languageId: string;
   readonly knowledge: KnowledgeBase;
+}
+
+/** The stretch that was read last. */
+interface Kept extends State {
   readonly range: vscode.Range;
   readonly found: FoundAccess;
 }
@@ -77,19 +81,24 @@ interface Kept {
 const kept = new WeakMap<vscode.TextDocument, Kept>();
 
 function readAround(document: vscode.TextDocument, position: vscode.Position, knowledge: KnowledgeBase): FoundAccess {
-  const { version } = contextTextOf(document);
-  const { languageId } = document;
+  const state = stateOf(document, knowledge);
   const last = kept.get(document);
-  if (last?.version === version && last.languageId === languageId && last.knowledge === knowledge) {
-    if (isWellWithin(position, last.range, document)) {
-      return last.found;
-    }
+  if (last && isSameState(last, state) && isWellWithin(position, last.range, document)) {
+    return last.found;
   }
   const around = stretchAround(document, position, reach);
   const range = new vscode.Range(firstStatement(document, around.start, position), around.end);
-  const found = read(document, range, knowledge);
-  kept.set(document, { version, languageId, knowledge, range, found });
+  const found = read(document, range, state);
+  kept.set(document, { ...state, range, found });
   return found;
+}
+
+function stateOf(document: vscode.TextDocument, knowledge: KnowledgeBase): State {
+  return { version: contextTextOf(document).version, languageId: document.languageId, knowledge };
+}
+
+function isSameState(one: State, other: State): boolean {
+  return one.version === other.version && one.languageId === other.languageId && one.knowledge === other.knowledge;
 }
 
 /** Whether a stretch has enough around a place, or all that there is. */
@@ -117,11 +126,11 @@ function firstStatement(document: vscode.TextDocument, start: vscode.Position, b
   return start;
 }
 
-function read(document: vscode.TextDocument, range: vscode.Range, knowledge: KnowledgeBase): FoundAccess {
-  const { access: index } = knowledge;
+function read(document: vscode.TextDocument, range: vscode.Range, state: State): FoundAccess {
+  const { access: index } = state.knowledge;
   const { languageId } = document;
   const opening = openingOf(document, range.start.line);
-  const alsoImported = importedBefore(document, range, knowledge);
+  const alsoImported = importedAbove(document, range.start, state);
   const find = isCell(document) ? findCellSites : findSites;
   const found = find(opening + document.getText(range), { languageId, index, alsoImported });
   return moveBy(found, document.offsetAt(range.start) - opening.length);
@@ -152,22 +161,46 @@ function openingFence(document: vscode.TextDocument, before: number): string {
   return opening;
 }
 
-/** What the file imports above a stretch of it, or a notebook in its cells. */
-function importedBefore(
+/** What a document imports at its head, or a notebook in its cells. */
+interface Head extends State {
+  readonly imported: ReadonlySet<Surface>;
+}
+
+const heads = new WeakMap<vscode.TextDocument, Head>();
+
+/** What the file imports above a place, or a notebook in its cells; the whole head is read once. */
+function importedAbove(
   document: vscode.TextDocument,
-  { start }: vscode.Range,
-  { access: index }: KnowledgeBase,
+  place: vscode.Position,
+  state: State,
 ): ReadonlySet<Surface> | undefined {
-  const { languageId } = document;
-  const syntax = syntaxOf(languageId);
-  if (!syntax || (start.line === 0 && start.character === 0 && !isCell(document))) {
+  if (place.line === 0 && place.character === 0 && !isCell(document)) {
     return undefined;
+  }
+  const isWhole = place.line >= importLines || isCell(document);
+  const last = heads.get(document);
+  if (isWhole && last && isSameState(last, state)) {
+    return last.imported;
+  }
+  const imported = readImports(document, place, state);
+  if (isWhole) {
+    heads.set(document, { ...state, imported });
+  }
+  return imported;
+}
+
+function readImports(document: vscode.TextDocument, place: vscode.Position, state: State): ReadonlySet<Surface> {
+  const { languageId, knowledge } = state;
+  const syntax = syntaxOf(languageId);
+  if (!syntax) {
+    return new Set();
   }
   const head = isCell(document)
     ? contextTextOf(document).read(importCharacters)
-    : readStart(document, Math.min(importCharacters, document.offsetAt(firstOf(start, importLines))));
+    : readStart(document, Math.min(importCharacters, document.offsetAt(firstOf(place, importLines))));
   const text = head.slice(0, importCharacters);
-  return new Set(readFileText(text, { languageId, syntax, index }).dependencies.map(({ surface }) => surface));
+  const { dependencies } = readFileText(text, { languageId, syntax, index: knowledge.access });
+  return new Set(dependencies.map(({ surface }) => surface));
 }
 
 function firstOf(start: vscode.Position, line: number): vscode.Position {

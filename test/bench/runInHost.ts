@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
@@ -15,15 +16,23 @@ export interface HostRun {
   readonly module: string;
   /** The folder that is open. */
   readonly folder: string;
+  /** The folder of the extension that is there, built; ours, where it is not given. */
+  readonly extension?: string;
 }
 
-/** Runs a module inside the extension host, beside our extension, and gives its results. */
-export async function runInHost<Result>({ workbench, browser, module, folder }: HostRun): Promise<Result> {
+/** Runs a module inside the extension host, beside an extension, and gives its results. */
+export async function runInHost<Result>(run: HostRun): Promise<Result> {
+  const { workbench, browser, module, folder, extension = repositoryRoot } = run;
   const server = await startServer(workbench, { honourPayload: true });
   const page = await browser.newPage();
   try {
-    // The tests have to lie inside the extension that they test.
-    const testsPath = join(repositoryRoot, 'dist', 'bench', `${module}.js`);
+    // The tests have to lie inside the extension that they test; a copy leaves a fixture as it is.
+    const isOurs = extension === repositoryRoot;
+    const path = isOurs ? extension : join(server.temporaryFolder, 'extension');
+    if (!isOurs) {
+      await cp(extension, path, { recursive: true });
+    }
+    const testsPath = join(path, 'dist', 'bench', `${module}.js`);
     const entry = join(repositoryRoot, 'test', 'bench', `${module}.ts`);
     await build({
       entryPoints: [entry],
@@ -52,7 +61,7 @@ export async function runInHost<Result>({ workbench, browser, module, folder }: 
         reject(new Error(`the extension host ended with code ${code}:\n${said.slice(-5).join('\n')}`));
       }
     });
-    await page.goto(server.url({ folder, developmentPaths: [repositoryRoot], testsPath }));
+    await page.goto(server.url({ folder, developmentPaths: [path], testsPath }));
     return await promise;
   } finally {
     await page.close();

@@ -31,9 +31,9 @@ export interface FoundCall extends Stretch {
 
 /** A path of names in front of an opening bracket. Brackets of calls within the path are passed over. */
 const callee =
-  /(?<![\w$]|(?<![)?\]])\.)(?<path>[A-Za-z_$][\w$]*(?:\s*(?:\(\))?(?:\[[^\]\n]{0,60}\])?\s*(?:\?\.|!?\.|::|->)\s*[A-Za-z_$][\w$]*)*)(?:\s*(?:::)?<[\w\s<>,.?:[\]|]{0,80}>)?\s*\(/g;
+  /(?<![\w$]|(?<![)?\]])\.)(?<path>[A-Za-z_$][\w$]*(?:(?:\s*(?:\(\)(?:\[[^\]\n]{0,60}\])?|\[[^\]\n]{0,60}\]))?\s*(?:\?\.|!?\.|::|->)\s*[A-Za-z_$][\w$]*)*)(?:\s*(?:::)?<[\w\s<>,.?:[\]|]{0,80}>)?\s*\(/g;
 
-const separators = /\s*(?:\(\))?(?:\[[^\]\n]{0,60}\])?\s*(?:\?\.|!?\.|::|->)\s*/;
+const separators = /(?:\s*(?:\(\)(?:\[[^\]\n]{0,60}\])?|\[[^\]\n]{0,60}\]))?\s*(?:\?\.|!?\.|::|->)\s*/;
 
 /** Finds the calls in code through which a known surface reaches a model. */
 export function findCalls(reading: FileReading): readonly FoundCall[] {
@@ -246,7 +246,7 @@ const idSigns = /^[\w~@./][\w./:@~+-]*$/;
 
 /** `ChatModel.GPT_4O`, `openai.ChatModelGPT4o`, `Model.CLAUDE_SONNET_4_5`, `anthropic.ModelClaudeOpus4_5`. */
 const constant =
-  /(?<![\w$])(?:[\w$]+(?:\.|::))*?(?<type>ChatModel|EmbeddingModel|ImageModel|AudioModel|ResponsesModel|CompletionModel|\w*Models?|openai|anthropic|constants?|\w*ModelName|\w*ChatModelName|\w*EmbeddingModelName)(?:(?:\.|::)(?:ChatModel|EmbeddingModel|Model)?)?(?<name>[A-Z][A-Za-z0-9_]{2,60})(?![\w$(])/g;
+  /(?<![\w$])(?:[\w$]+(?:\.|::)){0,8}?(?<type>ChatModel|EmbeddingModel|ImageModel|AudioModel|ResponsesModel|CompletionModel|\w*Models?|openai|anthropic|constants?|\w*ModelName|\w*ChatModelName|\w*EmbeddingModelName)(?:(?:\.|::)(?:ChatModel|EmbeddingModel|Model)?)?(?<name>[A-Z][A-Za-z0-9_]{2,60})(?![\w$(])/g;
 
 /** The constants of SDKs that name a known model, with the id that each stands for. */
 export function findConstants(code: string, { index }: Pick<FileReading, 'index'>): readonly CalledModel[] {

@@ -123,7 +123,7 @@ function internalsOf({ internal }: SurfaceParameter): readonly Internal[] {
 
 /** A command line goes on where a quote is open or the line ends in a backslash. */
 function requestLine(text: string, { start, end }: Stretch): Stretch {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - longestRequest);
   const rest = text.slice(end, end + longestRequest);
   const length =
     /^(?:\\\r?\n|'[^']*'|"(?:\\.|[^"\\])*"|<<-?\s*["']?(\w+)["']?[\s\S]*?\n\s*\1\b|[^\n'"])*/.exec(rest)?.[0].length ??
@@ -131,6 +131,7 @@ function requestLine(text: string, { start, end }: Stretch): Stretch {
   return { start: lineStart, end: end + length };
 }
 
+/** How far it is read before and behind its address, in UTF-16 units. */
 const longestRequest = 4000;
 
 const modelField = /"model"\s*:\s*"(?<id>[^"\n]{2,160})"/;

@@ -236,4 +236,20 @@ describe('what cannot be read', () => {
       }
     }
   });
+
+  it('takes no longer for one long run than for its length: else this test would last for minutes', () => {
+    const call = 'acme.chat.create(model="gpt-4o")';
+    const runs = [`# ${'long '.repeat(40_000)}`, `${'a.'.repeat(100_000)}b`, `x = [${'a, '.repeat(60_000)}]`];
+    for (const run of runs) {
+      const { sites } = findSites(`import acme\nimport other ${run}\n${call}\n`, { languageId: 'python', index });
+      assert.deepEqual(
+        sites.map(({ model }) => model),
+        ['gpt-4o'],
+        run.slice(0, 20),
+      );
+    }
+    const address = 'http://localhost:8000/v1/chat/completions ';
+    const { sites } = findSites(address.repeat(4_000), { languageId: 'shellscript', index });
+    assert.equal(sites.length, 4_000);
+  });
 });
