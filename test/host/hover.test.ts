@@ -51,6 +51,16 @@ describe('hover cards', () => {
     assert.equal(hover?.words, 'weights');
   });
 
+  it('shows over a command in a cell, also where it goes on, and where the whole cell is for the shell', async () => {
+    const texts = ['!echo "\\\n"; \\\n  ollama run llama3.1:8b', '%%bash\nollama run llama3.1:8b\n'];
+    const cells = texts.map(text => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, 'python'));
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData(cells));
+    for (const { document } of notebook.getCells()) {
+      const hover = await hoverAt(document, 'llama3.1:8b');
+      assert.match(hover?.markdown.value ?? '', /White\\?-box here/, document.getText());
+    }
+  });
+
   it('shows in a document of a virtual file system', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('ovc-test', {
       provideTextDocumentContent: () => 'the weights of a model',
