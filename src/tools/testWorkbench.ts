@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
@@ -25,8 +26,9 @@ function isTest(event: { readonly name: string; readonly details: { readonly typ
   return event.details.type !== 'suite' && !files.includes(event.name);
 }
 
-// One at a time: a workbench and its browser fill two cores.
-const events = run({ files, concurrency: 2 });
+// A workbench and its browser fill two cores.
+const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
+const events = run({ files, concurrency });
 events.on('test:pass', event => {
   if (isTest(event)) counts[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed'] += 1;
 });
