@@ -27,7 +27,7 @@ import {
 import { familyTechniques } from './familyTechniques.ts';
 import type { Page, PageContext } from './page.ts';
 import { actionButton, copyButton } from './pageButtons.ts';
-import { section, sourceItem, sourcePlaces } from './parts.ts';
+import { originLine, section, sourceItem, sourcePlaces } from './parts.ts';
 
 /** The page of a model family: how it can be had, what binds, how long its ids stand, and what can be done with it. */
 export function createFamilyPage(family: Family, context: PageContext): Page {
@@ -44,6 +44,7 @@ export function createFamilyPage(family: Family, context: PageContext): Page {
       <header>
         <p class="kicker">${messages.catalogueFamily} · ${family.vendor} · ${kind} · ${date}</p>
         <h1 tabindex="-1" lang="en">${family.label}</h1>
+        ${originLine('family', family, context)}
         <p class="summary">${family.vendor}, ${sinceWords(family.released, messages)}</p>
         ${placesOf(family, 'released', context)}
         ${context.hasActions ? html`<p class="actions">${actionButton('compareModels', messages.panelCompare)}</p>` : undefined}

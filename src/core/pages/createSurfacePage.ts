@@ -8,7 +8,7 @@ import { internalName } from '../report/reportWords.ts';
 import { block, factList, factOrUnknown, paragraphs, supportedItem, surfaceLink } from './catalogueParts.ts';
 import { scrollingTable } from './catalogueTables.ts';
 import type { Page, PageContext } from './page.ts';
-import { section, sourceItem, sourcePlaces } from './parts.ts';
+import { originLine, section, sourceItem, sourcePlaces } from './parts.ts';
 
 /** The page of a surface: what it is, the tier that it gives, what decides, and what it is known to give and to take. */
 export function createSurfacePage(surface: Surface, context: PageContext): Page {
@@ -22,6 +22,7 @@ export function createSurfacePage(surface: Surface, context: PageContext): Page 
       <header>
         <p class="kicker">${words.filter(word => word !== undefined).join(' · ')}</p>
         <h1 tabindex="-1" lang="en">${surface.label}</h1>
+        ${originLine('surface', surface, context)}
         ${surface.reason && html`<p class="summary">${contentLine(surface.reason)}</p>`}
       </header>
       ${block('tier', messages.catalogueTier, tierContent(surface, context))}

@@ -7,7 +7,7 @@ import { describeDate } from '../knowledge/staleness.ts';
 import { fill } from '../messages.ts';
 import { factList } from './catalogueParts.ts';
 import type { Page, PageContext } from './page.ts';
-import { noteItem, pageLink, section, sourceItem, sourcePlaces, termItem } from './parts.ts';
+import { noteItem, originLine, pageLink, section, sourceItem, sourcePlaces, termItem } from './parts.ts';
 import { riskContent } from './riskItem.ts';
 import { greyWords, groupName, whiteWords } from './techniqueWords.ts';
 
@@ -25,6 +25,7 @@ export function createTechniquePage(technique: Technique, context: PageContext):
       <header>
         <p class="kicker">${kind} · ${groupName(group, messages)} · ${describeDate(asOf, today, messages)}</p>
         <h1 tabindex="-1" lang="en">${label}</h1>
+        ${originLine('technique', technique, context)}
         ${isRisk ? html`<p>${messages.catalogueRisksNote}</p>` : html`<p class="summary">${contentLine(technique.does)}</p>`}
       </header>
       ${isRisk ? riskContent(technique, context) : techniqueContent(technique, context)}

@@ -5,7 +5,6 @@ import { isPageAddress } from '../../core/knowledge/pageAddress.ts';
 import { commandIds } from '../../platform/contributions.ts';
 import type { Failures } from '../../platform/failures.ts';
 import { pickTarget, type TargetContext } from '../../platform/pickTarget.ts';
-import { readMessages } from '../../platform/readMessages.ts';
 import { registerCommands } from '../../platform/registerCommands.ts';
 
 export interface CopyCitationParts extends TargetContext {
@@ -50,8 +49,9 @@ async function prepareCitation(
   if (!address) {
     return undefined;
   }
-  const [{ createPageCitation }, knowledge] = await Promise.all([
+  const [{ createPageCitation }, { readMessages }, knowledge] = await Promise.all([
     loading,
+    import('../../platform/readMessages.ts'),
     parts.knowledge.knowledgeOfScope(address.scope),
   ]);
   const context = { knowledge, messages: readMessages(), version: parts.version };

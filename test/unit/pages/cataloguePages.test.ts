@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SiteAccess } from '../../../src/core/compare/siteAccess.ts';
+import { KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase.ts';
+import { noKnowledge } from '../../../src/core/knowledge/knowledgeData.ts';
+import { mergeKnowledge } from '../../../src/core/knowledge/mergeKnowledge.ts';
 import type { PageAddress } from '../../../src/core/knowledge/pageAddress.ts';
 import { createPage } from '../../../src/core/pages/createPage.ts';
 import { closed, createFamily, createSurface, createTechnique, fact, knowledge } from '../compare/catalogue.ts';
@@ -34,6 +37,32 @@ const read = (address: PageAddress, base = knowledge) =>
 const missing = (text: string, parts: readonly string[]) => parts.filter(part => !text.includes(part));
 
 describe('a page of the catalogue', () => {
+  it("says whose it is where it is not the extension's, and what it overrides", () => {
+    const shop = 'file:///work/shop';
+    const layerOf = (of: string) => ({
+      ...noKnowledge,
+      scope: of,
+      families: [{ ...createFamily({ id: 'own' }), scope: of }],
+      surfaces: [{ ...createSurface({ id: 'own' }), scope: of }],
+      techniques: [{ ...createTechnique({ id: 'own' }), scope: of }],
+    });
+    const merged = new KnowledgeBase(mergeKnowledge(layerOf(scope), layerOf(shop)));
+    const builtIn = new KnowledgeBase(layerOf(scope));
+    for (const [kind, name] of [
+      ['family', 'model family'],
+      ['surface', 'surface'],
+      ['technique', 'technique'],
+    ] as const) {
+      const origin = `${messages.scopeFrom.replace('{folder}', 'shop')}, overrides the built-in ${name}`;
+      assert.ok(read({ kind, id: 'own', scope: shop }, merged).includes(origin), kind);
+      assert.ok(
+        render({ kind, id: 'own', scope: shop }, merged).includes(`${kind}&quot;,&quot;id&quot;:&quot;own&quot;`),
+        kind,
+      );
+      assert.doesNotMatch(render({ kind, id: 'own', scope }, builtIn), /class="detail origin"/);
+    }
+  });
+
   it('of a family says how it can be had, what is listed of its ids, and what is unknown', () => {
     const text = read({ kind: 'family', id: 'closed-1', scope });
     assert.deepEqual(
