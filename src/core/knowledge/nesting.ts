@@ -4,7 +4,7 @@ import { knowledgeLimits } from './limits.ts';
 const levels = knowledgeLimits.nesting;
 
 /** Signs of lists and mappings in a row on one line, each of which begins a level. */
-const compactLevels = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${levels + 1}}`, 'm');
+const compactLevels = new RegExp(`^(?:---)?[ \\t]*(?:[-?:][ \\t]+){${levels + 1}}`, 'm');
 
 /** A level needs at least one blank more than the one above. Nobody indents by more than eight. */
 const deepIndent = new RegExp(`^ {${levels * 8 + 1}}[ ]*[^\\s#]`, 'm');

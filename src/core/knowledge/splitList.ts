@@ -54,9 +54,9 @@ function isComment(line: string): boolean {
   return /^[ \t]*(?:#|\r?$)/.test(line);
 }
 
-/** A mark or a directive of YAML, which may stand above the first entry; any other line with a percent sign is a fault. */
+/** A mark by itself or a directive of YAML may stand above the first entry; any other line like these is a fault. */
 function isHead(line: string): boolean {
-  return /^(?:---(?:\s|$)|%(?:YAML|TAG)\s+\S)/.test(line);
+  return /^(?:---\s*(?:#|$)|%(?:YAML|TAG)\s+\S)/.test(line);
 }
 
 /** What lies as far out as the entries and is none, is a fault; it takes nothing from the entry above it. */

@@ -83,4 +83,9 @@ export const regressions: readonly Regression[] = [
     file: { path: 'glossary/a.yaml', text: `% \n${glossaryText()}` },
     untouched: ['weights', 'api'],
   },
+  {
+    why: 'lists within lists stood behind the mark above the first entry',
+    file: { path: 'glossary/a.yaml', text: `--- ${'- '.repeat(300)}-\n${glossaryText()}` },
+    untouched: ['weights', 'api'],
+  },
 ];
