@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -133,12 +133,13 @@ describe('the choices of a card, where settings are in the way', () => {
     const written = await pollUntil(
       async () => {
         const text = await readFile(settings, 'utf8');
-        return !text.includes('"weights"') && text;
+        return !text.includes('"weights"') && text.trimEnd().endsWith('}') && text;
       },
       { waitingFor: 'the Undo before' },
     );
-    // The other settings stay: some of them make VS Code ask for a reload where they change.
-    await writeFile(settings, written.replace(/\}\s*$/, ', "b"'));
+    // The other settings stay, at every moment: some of them make VS Code ask for a reload where they change.
+    await writeFile(`${settings}.broken`, written.replace(/\}\s*$/, ', "b"'));
+    await rename(`${settings}.broken`, settings);
     await chooseOnCard(workbench, 'weights', 'Not in Python');
     await workbench.waitForNotification('Cards in Python could not be turned off. Unable to write into user settings.');
     assert.match(await workbench.hoverWord('weights'), /^weights/);

@@ -84,7 +84,7 @@ export async function startServer(workbench: Workbench, options: ServerOptions =
       log,
       ended,
       url: urlOptions => workbenchUrl(authority, urlOptions),
-      readSettings: async () => JSON.parse(await readFile(settingsPath, 'utf8')) as Settings,
+      readSettings: () => readSettings(settingsPath),
       writeSettings,
       installExtension: vsixPath => runInstall([entry, ...dataFlags(temporaryFolder), '--install-extension', vsixPath]),
       dispose,
@@ -92,6 +92,19 @@ export async function startServer(workbench: Workbench, options: ServerOptions =
   } catch (error) {
     await dispose();
     throw error;
+  }
+}
+
+/** While it is being written, the file is no whole JSON. */
+function readSettings(path: string): Promise<Settings> {
+  return pollUntil(() => readFile(path, 'utf8').then(parseSettings), { waitingFor: `whole settings in ${path}` });
+}
+
+function parseSettings(text: string): Settings | undefined {
+  try {
+    return JSON.parse(text) as Settings;
+  } catch {
+    return undefined;
   }
 }
 

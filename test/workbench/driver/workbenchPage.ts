@@ -176,9 +176,8 @@ export class WorkbenchPage {
     await this.fillPick('Preferences: Color Theme', 'Select Color Theme', themeLabels[name]);
     await this.pickItem(themeLabels[name]);
     await pollUntil(async () => (await readShown()) !== shown, { waitingFor: `the theme ${name}` });
-    // Newer versions save it by another name; while it is being written, the file is no whole JSON.
-    const isSaved = async () => (await readSaved().catch(() => saved)) !== saved;
-    await pollUntil(isSaved, { waitingFor: `the theme ${name} to be saved` });
+    // Newer versions save it by another name.
+    await pollUntil(async () => (await readSaved()) !== saved, { waitingFor: `the theme ${name} to be saved` });
     this.#theme = name;
   }
 
@@ -208,7 +207,7 @@ export class WorkbenchPage {
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('ControlOrMeta+S');
-    await pollUntil(async () => JSON.stringify(await this.server.readSettings().catch(() => undefined)) === text, {
+    await pollUntil(async () => JSON.stringify(await this.server.readSettings()) === text, {
       waitingFor: 'the settings to be saved',
     });
   }
