@@ -86,7 +86,7 @@ export class QuickInput {
   }
 
   async close(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
+    await this.#input.press('Escape');
     await this.#widget.waitFor({ state: 'hidden' });
   }
 
