@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { pollUntil } from '../../src/tools/workbench/pollUntil.ts';
 import { extensionPackage } from './driver/extensionPackage.ts';
 import { openWorkbench } from './driver/openWorkbench.ts';
 import type { WorkbenchPage } from './driver/workbenchPage.ts';
@@ -17,8 +18,16 @@ describe('a reload of the window', () => {
   test('brings the panel back with its page and its history', async () => {
     await workbench.runCommand('Open vs Closed: Open Overview');
     const first = await workbench.webviewFrame('What distinctive properties');
-    await first.locator('a[data-open]', { hasText: 'Misuse' }).first().click();
-    await first.locator('h1', { hasText: 'How much worse' }).waitFor();
+    // A page is painted before its script runs: a click in between leads nowhere yet.
+    const heading = first.locator('h1', { hasText: 'How much worse' });
+    const isTurned = async () => {
+      await first.locator('a[data-open]', { hasText: 'Misuse' }).first().click();
+      return heading.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => console.log('the link led nowhere yet: once more'),
+      );
+    };
+    await pollUntil(async () => (await isTurned()) === true, { waitingFor: 'the page of the note' });
     await workbench.waitUntilSaved('openVsClosed.notePanel', 'misuse-risk');
     await workbench.reload();
     const frame = await workbench.webviewFrame('How much worse is misuse risk');
