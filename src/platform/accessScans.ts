@@ -60,9 +60,8 @@ export class AccessScans {
 
   async #scan(document: vscode.TextDocument, options: ScanOptions): Promise<ScannedAccess> {
     const { knowledge, alsoImported, kept, isCell } = options;
-    const [{ findSites }, { findCellSites }, { readBounded }] = await Promise.all([
+    const [{ findCellSites, findSites }, { readBounded }] = await Promise.all([
       import('../core/access/findSites.ts'),
-      import('./cellSites.ts'),
       import('./boundedText.ts'),
     ]);
     const { version, languageId } = document;

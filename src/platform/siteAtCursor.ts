@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { readFileText } from '../core/access/fileReading.ts';
-import { type FoundAccess, findSites } from '../core/access/findSites.ts';
+import { type FoundAccess, findCellSites, findSites } from '../core/access/findSites.ts';
 import type { AccessSite, Dependency, Stretch } from '../core/access/site.ts';
 import { syntaxOf } from '../core/access/syntax.ts';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase.ts';
 import type { Surface } from '../core/knowledge/knowledgeData.ts';
 import { readStart } from './boundedText.ts';
-import { findCellSites } from './cellSites.ts';
 import { contextTextOf } from './contextText.ts';
 import { stretchAround } from './stretchAround.ts';
 

@@ -1,9 +1,6 @@
 import type { AccessSite } from '../core/access/site.ts';
 import type { Counts, Standing } from '../core/report/accessReport.ts';
-import { standingOf } from '../core/report/standingOf.ts';
-import { standings } from '../core/report/standings.ts';
-
-export { standingOf, standings };
+import { standingOf } from '../core/report/standings.ts';
 
 /** Codicons for what the code has: the thing itself, some of what it works out, a connection. None praises or warns. */
 export const standingIcons: Readonly<Record<Standing, string>> = {

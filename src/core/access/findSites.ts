@@ -5,7 +5,7 @@ import { type FileReading, readFileText } from './fileReading.ts';
 import { findImports } from './findImports.ts';
 import type { HintKind } from './hintsOf.ts';
 import { findMarkdownSites } from './markdownSites.ts';
-import { type NotebookCell, readNotebookCells } from './notebookCells.ts';
+import { readNotebookCells } from './notebookCells.ts';
 import type { AccessSite, Dependency, Stretch } from './site.ts';
 import { type Syntax, syntaxOf } from './syntax.ts';
 import { findTextSites } from './textSites.ts';
@@ -80,21 +80,19 @@ function readDependencies(text: string, options: FindSitesOptions): readonly Dep
 }
 
 function findNotebookSites(file: string, { index }: FindSitesOptions): FoundAccess {
-  const cells = readNotebookCells(file);
   const imported = new Set<Surface>();
   const sites: AccessSite[] = [];
   const dependencies: Dependency[] = [];
-  for (const cell of cells) {
-    const languageId = languageOfCell(cell);
-    const found = findSites(cell.text, { languageId, index, alsoImported: imported });
+  for (const cell of readNotebookCells(file)) {
+    const languageId = cell.kind === 'markdown' ? 'markdown' : 'python';
+    const found = findCellSites(cell.text, { languageId, index, alsoImported: imported });
     for (const dependency of found.dependencies) {
       imported.add(dependency.surface);
     }
     const inFile = (stretch: Stretch) => ({ start: cell.toFile(stretch.start), end: cell.toFile(stretch.end) });
     dependencies.push(...found.dependencies.map(dependency => ({ ...dependency, ...inFile(dependency) })));
-    const own = languageId === 'python' ? [...found.sites, ...findLineCommands(cell, index)] : found.sites;
     sites.push(
-      ...own.map(site => ({
+      ...found.sites.map(site => ({
         ...site,
         ...inFile(site),
         ...(site.modelAt ? { modelAt: inFile(site.modelAt) } : {}),
@@ -104,26 +102,32 @@ function findNotebookSites(file: string, { index }: FindSitesOptions): FoundAcce
   return { sites: inOrder(sites), dependencies };
 }
 
-function languageOfCell({ kind, text }: NotebookCell): string {
-  if (kind === 'markdown') {
-    return 'markdown';
-  }
-  return /^\s*%%(?:bash|sh|script)\b/.test(text) ? 'shellscript' : 'python';
-}
-
+/** Lines of a cell that go to the shell, with the lines that go on with them. */
 const lineCommand = /^[ \t]*!(?:[^\n\\]|\\\r?\n|\\.)*/gm;
 
-/** Lines of a Python cell that begin with `!` go to the shell. */
-function findLineCommands({ text }: NotebookCell, index: AccessIndex): readonly AccessSite[] {
-  const shell = syntaxOf('shellscript');
-  const lines = [...text.matchAll(lineCommand)];
-  if (!shell || lines.length === 0) {
-    return [];
+/**
+ * Finds the access sites of one cell of a notebook, as `findSites` does those of a text: where the cell is Python, its
+ * lines that begin with `!` go to the shell, and all of it does behind `%%bash`.
+ */
+export function findCellSites(text: string, options: FindSitesOptions): FoundAccess {
+  if (options.languageId !== 'python') {
+    return findSites(text, options);
   }
-  const reading = readFileText(text, { languageId: 'shellscript', syntax: shell, index });
-  return lines.flatMap(({ index: start, 0: line }) =>
-    findTextSites(reading, { start: start + line.indexOf('!') + 1, end: start + line.length }),
-  );
+  if (/^\s*%%(?:bash|sh|script)\b/.test(text)) {
+    return findSites(text, { ...options, languageId: 'shellscript' });
+  }
+  const found = findSites(text, options);
+  const lines = Array.from(text.matchAll(lineCommand), ({ index, 0: line }) => ({
+    start: index + line.indexOf('!') + 1,
+    end: index + line.length,
+  }));
+  const shell = syntaxOf('shellscript');
+  if (!shell || lines.length === 0) {
+    return found;
+  }
+  const reading = readFileText(text, { languageId: 'shellscript', syntax: shell, index: options.index });
+  const code = found.sites.filter(site => !lines.some(({ start, end }) => start <= site.start && site.end <= end));
+  return { ...found, sites: inOrder([...code, ...lines.flatMap(line => findTextSites(reading, line))]) };
 }
 
 /** By place; of two at the same place the first. */

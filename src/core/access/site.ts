@@ -35,7 +35,7 @@ export interface AccessSite extends Stretch {
   readonly granted: Granted;
   /** Names of parameters that raise the tier above that of the call alone. */
   readonly raisedBy: readonly string[];
-  /** Whether a call has parameters that ask for what is given or may be, whether or not that raises the tier. */
+  /** Whether a call has parameters that ask for what is given or may be: sites of their own, behind it. */
   readonly hasParameters?: boolean;
   /** What a parameter asks for, and what the call gives or takes. */
   readonly internals: readonly Internal[];
@@ -48,11 +48,6 @@ export interface AccessSite extends Stretch {
 /** A line that imports or lists a known SDK: not an access site. */
 export interface Dependency extends Stretch {
   readonly surface: Surface;
-}
-
-/** Whether parameters of a call ask for what is given or may be: these are sites of their own behind it. */
-export function hasAsked({ raisedBy, hasParameters }: AccessSite): boolean {
-  return hasParameters === true || raisedBy.length > 0;
 }
 
 const ranks: Readonly<Record<Tier, number>> = { black: 0, grey: 1, white: 2 };

@@ -1,4 +1,4 @@
-import { type AccessSite, hasAsked } from '../access/site.ts';
+import type { AccessSite } from '../access/site.ts';
 import { allInternals } from '../knowledge/vocabulary.ts';
 import { Reaches } from '../report/reach.ts';
 import type { SiteAccess } from './siteAccess.ts';
@@ -40,5 +40,5 @@ function callOf(site: AccessSite, sites: readonly AccessSite[]): AccessSite | un
 
 /** A parameter belongs to the call before it where the two have one model and one server. */
 function isAskedOf(call: AccessSite | undefined, { server, family }: AccessSite): boolean {
-  return call !== undefined && call.server === server && call.family === family && hasAsked(call);
+  return call !== undefined && call.server === server && call.family === family && call.hasParameters === true;
 }

@@ -1,4 +1,5 @@
 import type { PassedOver, PassedOverReason, ReportFiles, Stop } from './accessReport.ts';
+import { forEachReason, passedOverReasons } from './passedOverReasons.ts';
 
 /** Nobody reads more names than this; the counts go on. */
 const mostNames = 1_000;
@@ -9,6 +10,7 @@ interface ReadFile {
   readonly isBroken: boolean;
 }
 
+/** Names, the first of them kept, and how many there were. */
 class CountedNames {
   readonly #names: string[] = [];
   #count = 0;
@@ -27,21 +29,15 @@ class CountedNames {
       this.#names.push(name);
     }
   }
+
+  addUnnamed(count: number): void {
+    this.#count += count;
+  }
 }
 
 /** What became of the files of a walk. Names are `folder/path`. */
 export class FileLog {
-  readonly #counts: Record<PassedOverReason, number> = {
-    tooLarge: 0,
-    binary: 0,
-    unreadable: 0,
-    gone: 0,
-    excluded: 0,
-    link: 0,
-    special: 0,
-    tooDeep: 0,
-  };
-  readonly #names = new Map<PassedOverReason, string[]>();
+  readonly #passedOver = forEachReason(() => new CountedNames());
   readonly #wronglyEncoded = new CountedNames();
   readonly #broken = new CountedNames();
   #read = 0;
@@ -65,8 +61,11 @@ export class FileLog {
   }
 
   get passedOver(): PassedOver {
-    const names = Array.from(this.#names, ([reason, list]) => [reason, [...list]]);
-    return { counts: { ...this.#counts }, names: Object.fromEntries(names) };
+    const named = passedOverReasons.filter(reason => this.#passedOver[reason].names.length > 0);
+    return {
+      counts: forEachReason(reason => this.#passedOver[reason].count),
+      names: Object.fromEntries(named.map(reason => [reason, this.#passedOver[reason].names])),
+    };
   }
 
   get stopped(): Stop | null {
@@ -88,16 +87,15 @@ export class FileLog {
   }
 
   passOver(name: string, reason: PassedOverReason): void {
-    this.#counts[reason]++;
-    const names = this.#names.get(reason) ?? [];
-    if (reason !== 'excluded' && names.length < mostNames) {
-      names.push(name);
-      this.#names.set(reason, names);
+    if (reason === 'excluded') {
+      this.passOverUnnamed(reason, 1);
+    } else {
+      this.#passedOver[reason].add(name);
     }
   }
 
   passOverUnnamed(reason: PassedOverReason, count: number): void {
-    this.#counts[reason] += count;
+    this.#passedOver[reason].addUnnamed(count);
   }
 
   stop(because: Stop['because']): void {

@@ -13,6 +13,15 @@ export const passedOverReasons: readonly PassedOverReason[] = [
   'excluded',
 ];
 
+/** A value for each reason. */
+export function forEachReason<Value>(create: (reason: PassedOverReason) => Value): Record<PassedOverReason, Value> {
+  // The list has every reason.
+  return Object.fromEntries(passedOverReasons.map(reason => [reason, create(reason)])) as Record<
+    PassedOverReason,
+    Value
+  >;
+}
+
 /** What a reader is told of something that a walk left out. */
 export function reasonOfLeftOut(leftOut: LeftOut): PassedOverReason {
   switch (leftOut) {

@@ -1,4 +1,4 @@
-import { type AccessSite, hasAsked } from '../access/site.ts';
+import type { AccessSite } from '../access/site.ts';
 import type { FamilyFields, Internal } from '../knowledge/formats.ts';
 
 /** What is reached at a site. */
@@ -34,7 +34,7 @@ export class Reaches {
       if (site.isMention) {
         return null;
       }
-      return this.#share(readReach(site, hasAsked(site) ? parametersOf(site, sites, index) : []));
+      return this.#share(readReach(site, site.hasParameters ? parametersOf(site, sites, index) : []));
     });
   }
 

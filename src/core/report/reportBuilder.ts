@@ -12,7 +12,7 @@ import { byId, listFamilies } from './listFamilies.ts';
 import { countWithoutLicence, listLicences } from './listLicences.ts';
 import type { PlacedSite } from './placedSite.ts';
 import { Reaches } from './reach.ts';
-import { standingOf } from './standingOf.ts';
+import { standingOf } from './standings.ts';
 import { Tally } from './tally.ts';
 
 export interface ReportContext {

@@ -1,7 +1,8 @@
 import type { AccessSite, Stretch } from '../../core/access/site.ts';
 import type { Term } from '../../core/knowledge/knowledgeData.ts';
 import type { Standing } from '../../core/report/accessReport.ts';
-import { siteLabel, standingOf, standings } from '../../platform/siteWords.ts';
+import { standingOf, standings } from '../../core/report/standings.ts';
+import { siteLabel } from '../../platform/siteWords.ts';
 import type { FileContent, TermInFile } from './fileContent.ts';
 
 /** One line of the view *This File*. The ids stay when places move, so that what is open stays open. */

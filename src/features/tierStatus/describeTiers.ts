@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type AccessSite, highestTier } from '../../core/access/site.ts';
 import { standingName } from '../../core/report/reportWords.ts';
+import { standings } from '../../core/report/standings.ts';
 import { readMessages } from '../../platform/readMessages.ts';
-import { countStandings, standingIcons, standings } from '../../platform/siteWords.ts';
+import { countStandings, standingIcons } from '../../platform/siteWords.ts';
 
 export type TierDescription = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'accessibilityInformation'>;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commonPaths } from '../../../src/core/access/commonPaths.ts';
-import { findSites } from '../../../src/core/access/findSites.ts';
+import { findCellSites, findSites } from '../../../src/core/access/findSites.ts';
 import { repositoryOptions, weightsEndings } from '../../../src/core/access/modelKeys.ts';
 import { index, sitesOf } from './catalogue.ts';
 
@@ -175,6 +175,31 @@ describe('access sites elsewhere', () => {
   it('need more than a common word', () => {
     assert.deepEqual(sitesOf('{"model": "command"}', 'json'), []);
     assert.deepEqual(sitesOf('import acme\nc.chat.create(model="command")'), ['2 call black chat.create [command]']);
+  });
+});
+
+describe('access sites in a cell', () => {
+  const sitesOf = (text: string) =>
+    findCellSites(text, { languageId: 'python', index }).sites.map(
+      ({ kind, model, start, end }) => [kind, model, text.slice(start, end)] as const,
+    );
+  const command = 'runner run llama3.1:8b';
+
+  it('are those of its commands too, once each, on a line or on several', () => {
+    const alone = sitesOf(`!${command}`);
+    assert.ok(alone.length > 0);
+    assert.deepEqual(sitesOf(`x = "gpt-4o"\n  !${command}`).slice(1), alone);
+    assert.deepEqual(
+      sitesOf('!runner run \\\n  "llama3.1:8b"').map(([kind, model]) => [kind, model]),
+      [
+        ['call', null],
+        ['model-id', 'llama3.1:8b'],
+      ],
+    );
+  });
+
+  it('are those of a shell where the whole cell goes there', () => {
+    assert.deepEqual(sitesOf(`%%bash\n${command}`), sitesOf(`!${command}`));
   });
 });
 

@@ -84,7 +84,7 @@ describe('what the code can do', () => {
   });
 
   it('follows what a parameter is given, is not given, or may be given', () => {
-    const call = createSite({ tier: 'grey', raisedBy: ['logprobs'] });
+    const call = createSite({ tier: 'grey', raisedBy: ['logprobs'], hasParameters: true });
     const refused = createSite();
     assert.deepEqual(
       [
@@ -104,7 +104,7 @@ describe('what the code can do', () => {
 
   it('adds up the parameters of one call, and not those of two', () => {
     const techniques = [needing(['answer-logprobs', 'logit-bias'])];
-    const call = createSite({ tier: 'grey', raisedBy: ['logprobs', 'logit_bias'] });
+    const call = createSite({ tier: 'grey', raisedBy: ['logprobs', 'logit_bias'], hasParameters: true });
     const one = [call, asks('answer-logprobs'), asks('logit-bias')];
     const two = [call, asks('answer-logprobs'), call, asks('logit-bias')];
     const possible = [one, two].map(sites => reportOn({ 'a.py': sites }, { techniques }).techniques[0]?.possible);

@@ -2,6 +2,7 @@ import type { AccessSite } from '../../../src/core/access/site.ts';
 import type { Retirement } from '../../../src/core/knowledge/formats.ts';
 import type { Family, KnowledgeData, Surface, Technique } from '../../../src/core/knowledge/knowledgeData.ts';
 import type { AccessReport, PassedOverReason } from '../../../src/core/report/accessReport.ts';
+import { forEachReason } from '../../../src/core/report/passedOverReasons.ts';
 import { ReportBuilder } from '../../../src/core/report/reportBuilder.ts';
 import { createKnowledge, createSource, today } from '../support.ts';
 
@@ -98,14 +99,5 @@ export function builderOf(
 }
 
 /** Counts of what was passed over: none but these. */
-export const countsOf = (fields: Partial<Record<PassedOverReason, number>>) => ({
-  tooLarge: 0,
-  binary: 0,
-  unreadable: 0,
-  gone: 0,
-  excluded: 0,
-  link: 0,
-  special: 0,
-  tooDeep: 0,
-  ...fields,
-});
+export const countsOf = (fields: Partial<Record<PassedOverReason, number>>) =>
+  forEachReason(reason => fields[reason] ?? 0);

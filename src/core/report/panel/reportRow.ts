@@ -1,7 +1,7 @@
 import type { Granted, SiteKind } from '../../access/site.ts';
 import type { Standing } from '../accessReport.ts';
 import type { PlacedSite } from '../placedSite.ts';
-import { standingOf } from '../standingOf.ts';
+import { standingOf } from '../standings.ts';
 
 /** A line of the table of sites as it goes to a panel: plain text, `''` where there is nothing to say. */
 export interface ReportRow {

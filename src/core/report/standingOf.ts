@@ -1,7 +1,0 @@
-import type { AccessSite } from '../access/site.ts';
-import type { Standing } from './accessReport.ts';
-
-/** The tier that counts for the code at a site. A mention has none: nothing is called there. */
-export function standingOf({ isMention, tier }: Pick<AccessSite, 'isMention' | 'tier'>): Standing {
-  return isMention ? 'named' : tier;
-}
